@@ -1,0 +1,12 @@
+# Everything comes from the distribution's packages; vcpkg.json names them for other systems.
+find_package(PkgConfig REQUIRED)
+if(CORSLINT_STATIC)
+  set(PKG_CONFIG_ARGN --static)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+endif()
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(libidn2 REQUIRED IMPORTED_TARGET libidn2)
+pkg_check_modules(libfyaml REQUIRED IMPORTED_TARGET libfyaml)
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
