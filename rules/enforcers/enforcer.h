@@ -1,0 +1,147 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace corslint {
+
+/// How the request's Origin is compared with a plain entry of the list.
+enum class OriginComparison {
+  exact,          ///< byte for byte
+  entry_lowered,  ///< the entry is lowered first, the Origin is not
+  both_lowered,   ///< ASCII case does not count
+};
+
+/// What `*` inside an entry (not alone) means.
+enum class GlobMeaning {
+  none,     ///< nothing: the entry is compared as it stands and matches no origin
+  any_run,  ///< one `*` stands for any run of characters, dots and ports included, the empty one
+            ///< too
+};
+
+/// The engine that runs origin patterns, and whose syntax they are written in.
+enum class PatternEngine { none, re2, python };
+
+/// How much of the Origin a pattern must match.
+enum class PatternMode { full, prefix, search };
+
+/// What becomes of `*` as an origin together with credentials.
+enum class WildcardWithCredentials {
+  sends_wildcard,  ///< `Access-Control-Allow-Origin: *` with credentials: browsers refuse it
+  reflects,  ///< every origin is answered with its own name: any site reads with the user's cookies
+  reflects_in_part,     ///< reflects in preflights and where a cookie is sent, else sends `*`
+  refuses_to_start,     ///< the program or deployment fails
+  credentials_dropped,  ///< `*` is sent without `Access-Control-Allow-Credentials`
+};
+
+/// Whom an empty list of origins, with no pattern, admits.
+enum class EmptyOrigins { nobody, everybody, refused };
+
+/// What `*` does in a list of methods or header names.
+enum class NameWildcard {
+  literal,   ///< sent as it stands: a wildcard to browsers, but only without credentials
+  mirrored,  ///< answered with what the preflight asks for
+  mirrored_with_credentials,  ///< mirrored with credentials, literal without
+  everything,                 ///< a fixed list of all the usual names
+  dropped_with_credentials,   ///< literal without credentials, not sent at all with them
+  not_supported,              ///< taken as a name: it permits nothing
+};
+
+/// Whether the answer names `Vary: Origin` where it depends on the origin.
+enum class VaryBehaviour { always, never, when_asked };
+
+/// Whether methods that need no permission in browsers must still be listed, because the enforcer
+/// checks actual requests too.
+enum class MethodCheck { preflight_only, actual_requests_too };
+
+/// What becomes of the lists of methods and header names in a preflight: sent as they stand for the
+/// browser to judge, or compared with what the preflight asks for, which then has to be listed.
+enum class NameCheck { left_to_browser, compared };
+
+/// The program that enforces a policy, as far as rules need to know it: how it compares, what it
+/// answers, what it refuses. The texts complete a message: each is a sentence without its full
+/// stop, about what this enforcer does. Facts and their sources are beside each enforcer's
+/// constant.
+struct Enforcer {
+  std::string_view name;     ///< the dialect, as `--dialect` spells it
+  std::string_view since;    ///< the first version that behaves so; empty: every version known
+  std::string_view title;    ///< what people call it
+  std::string_view summary;  ///< where its policies live
+
+  OriginComparison comparison = OriginComparison::exact;
+  GlobMeaning glob = GlobMeaning::none;
+  PatternEngine engine = PatternEngine::none;
+  PatternMode mode = PatternMode::full;
+
+  WildcardWithCredentials wildcard_with_credentials = WildcardWithCredentials::sends_wildcard;
+  std::string_view wildcard_with_credentials_text;
+
+  /// What `*` beside other entries does: true if it admits everyone, false if it is a dead literal
+  /// there.
+  bool wildcard_counts_among_others = true;
+
+  EmptyOrigins empty_origins = EmptyOrigins::nobody;
+  std::string_view empty_origins_text;
+
+  /// What it does with one string where it reads a list; empty where a string is what it reads.
+  std::string_view string_as_list_text;
+
+  NameWildcard method_wildcard = NameWildcard::literal;
+  NameWildcard header_wildcard = NameWildcard::literal;
+  NameWildcard exposed_wildcard = NameWildcard::literal;
+  MethodCheck method_check = MethodCheck::preflight_only;
+
+  NameCheck name_check = NameCheck::compared;
+
+  /// The methods that it takes at all; empty: any token.
+  std::span<const std::string_view> methods = {};
+
+  VaryBehaviour vary = VaryBehaviour::always;
+
+  /// Whether credentials are a setting of its policies at all; where not, rules about them stay
+  /// silent.
+  bool has_credentials = true;
+
+  /// Whether blanks around the entries of a list are cut off before they are compared.
+  bool trims_entries = false;
+
+  /// Whether `-1` as max-age has a meaning of its own (the header is not sent, or caching is off).
+  bool negative_max_age_allowed = false;
+
+  /// Whether one `*` inside a header name is a prefix or suffix match instead of a literal.
+  bool header_globs = false;
+
+  /// Whether it permits the safelisted request header names, Content-Type among them, whatever the
+  /// list says.
+  bool adds_safelisted_headers = false;
+
+  /// Whether its one list of header names is that of the readable response headers too.
+  bool exposes_allowed_headers = false;
+
+  /// What it does with a policy without methods; empty: it takes it.
+  std::string_view missing_methods_text = {};
+
+  /// What it does with an origin or header name that holds more than one `*`; empty: nothing
+  /// particular.
+  std::string_view several_globs_text = {};
+
+  /// Whether `${NAME}` and `{{ ... }}` in its files are expanded before the policy is read.
+  bool expands_templates = false;
+};
+
+/// Every enforcer with every version that behaves differently, the newest of each name first.
+std::span<const Enforcer* const> enforcers();
+
+/// The enforcer for a dialect as a policy or `--dialect` names it: `name` for the newest version,
+/// `name@version` for the one that this version behaves like; `fastapi` is `starlette`. None for a
+/// name that is not known.
+const Enforcer* find_enforcer(std::string_view dialect);
+
+/// The enforcer of the native form where nothing tells more: exact comparison, whole-origin
+/// patterns, `*` sent as it stands.
+const Enforcer& generic_enforcer();
+
+/// The dialect's name nearest to `dialect`, for a suggestion; empty if nothing is near.
+std::string_view nearest_dialect(std::string_view dialect);
+
+}  // namespace corslint

@@ -1,0 +1,33 @@
+// KrakenD's `security/cors`, which is rs/cors with its own reading of the block. Read in
+// krakend-cors (2026-08) and rs/cors 1.7.0 to 1.11.1.
+
+#include "rules/enforcers/all.h"
+
+namespace corslint {
+
+constinit const Enforcer enforcer::krakend{
+    .name = "krakend",
+    .since = "",
+    .title = "KrakenD",
+    .summary = "krakend.json, extra_config.\"security/cors\"",
+    .comparison = OriginComparison::both_lowered,
+    .glob = GlobMeaning::any_run,
+    .engine = PatternEngine::none,
+    .wildcard_with_credentials = WildcardWithCredentials::sends_wildcard,
+    .wildcard_with_credentials_text =
+        "KrakenD sends `Access-Control-Allow-Origin: *` with `Access-Control-Allow-Credentials: "
+        "true`, and browsers refuse that "
+        "answer to every request with credentials",
+    .empty_origins = EmptyOrigins::everybody,
+    .empty_origins_text = "KrakenD takes an empty list as `*`: every origin is admitted",
+    .string_as_list_text =
+        "KrakenD drops a value that is no list without a word, and a missing list of origins "
+        "admits every origin",
+    .method_wildcard = NameWildcard::not_supported,
+    .header_wildcard = NameWildcard::mirrored,
+    .exposed_wildcard = NameWildcard::literal,
+    .method_check = MethodCheck::actual_requests_too,
+    .expands_templates = true,
+};
+
+}  // namespace corslint
