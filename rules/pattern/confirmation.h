@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "rules/pattern/reading.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace corslint::pattern {
+
+/// Runs an example through a matcher that shares no code with the automaton before it is shown: RE2
+/// on the pattern itself where RE2 or Go enforces it, on the tree printed for RE2 elsewhere. Where
+/// RE2 cannot read either, the automaton's own simulation decides.
+class Confirmation {
+ public:
+  Confirmation(const PatternQuery& query, const PatternReading& reading);
+  ~Confirmation();
+  Confirmation(const Confirmation&) = delete;
+  Confirmation& operator=(const Confirmation&) = delete;
+
+  /// Whether the pattern admits `origin`.
+  bool admits(const std::string& origin);
+
+ private:
+  void compile();
+
+  const PatternQuery& query_;
+  const PatternReading& reading_;
+  bool compiled_ = false;
+  std::unique_ptr<re2::RE2> expression_;  // null where RE2 cannot read the pattern
+};
+
+}  // namespace corslint::pattern

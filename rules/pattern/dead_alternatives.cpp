@@ -1,0 +1,163 @@
+// The places of the tree that lie on a path to some origin are gathered from the products with all
+// parts of the origin language. An alternative with places none of which is among them is dead. One
+// that lives is redundant if the pattern without it still includes the pattern with it.
+
+#include "rules/pattern/dead_alternatives.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "rules/pattern/inclusion.h"
+#include "rules/pattern/origin_language.h"
+#include "rules/pattern/product.h"
+
+namespace corslint::pattern {
+namespace {
+
+constexpr std::array parts = {OriginPart::widely_named, OriginPart::bracketed, OriginPart::other};
+constexpr std::size_t beside_limit = 64;
+
+void add_live_places(const Automaton& automaton, const Product& product,
+                     std::vector<std::uint8_t>& live) {
+  const std::vector<std::uint8_t> leading = states_leading_to(product, mark::origin);
+  for (State state = 0; state < product.size(); ++state) {
+    for (const Product::Step& step : product.steps_of(state)) {
+      const NodeIndex node = automaton.edges[step.edge].node;
+      if (leading[step.target] != 0 && node != no_node) live[node] = 1;
+    }
+  }
+}
+
+// Whether the subtree reads characters, and whether one of the places where it does is live.
+void look_for_life(const Tree& tree, NodeIndex index, const std::vector<std::uint8_t>& live,
+                   bool& reads, bool& lives) {
+  const Node& node = tree.at(index);
+  // What a look-around or a reference reads lies on no edge of its own.
+  if (node.kind == NodeKind::look || node.kind == NodeKind::reference) lives = true;
+  if (node.kind == NodeKind::characters) {
+    reads = true;
+    lives = lives || live[index] != 0;
+    return;
+  }
+  for (NodeIndex i = node.first_child; i != no_node; i = tree.at(i).next_sibling)
+    look_for_life(tree, i, live, reads, lives);
+}
+
+// The tree without the child `dropped` of `parent`.
+Tree without(const Tree& tree, NodeIndex parent, NodeIndex dropped) {
+  Tree result = tree;
+  NodeIndex* link = &result.nodes[parent].first_child;
+  while (*link != dropped) link = &result.nodes[*link].next_sibling;
+  *link = result.nodes[dropped].next_sibling;
+  return result;
+}
+
+bool adds_nothing(const Automaton& whole, const Tree& rest, MatchMode mode) {
+  constexpr std::size_t set_limit = 3'000;
+  const std::optional<Automaton> without = build_automaton(rest, mode);
+  if (!without) return false;
+  return std::all_of(parts.begin(), parts.end(), [&](OriginPart part) {
+    return includes(*without, whole, origin_language(part), mark::origin, set_limit).holds();
+  });
+}
+
+class Finder {
+ public:
+  Finder(const PatternQuery& query, const PatternReading& reading)
+      : query_{query}, reading_{reading}, tree_{reading.parsed.tree} {}
+
+  // Most patterns live on named hosts alone; the other parts are asked only about the rest.
+  std::vector<IdleAlternative> find(const Product* named) {
+    live_.assign(tree_.nodes.size(), 0);
+    if (named != nullptr) add_live_places(*reading_.automaton, *named, live_);
+    if (named == nullptr || has_dead_alternative()) {
+      for (const OriginPart part : parts) {
+        const auto product = explore(*reading_.automaton, origin_language(part));
+        if (!product) return {};
+        add_live_places(*reading_.automaton, *product, live_);
+      }
+    }
+    visit(tree_.root);
+    return std::move(found_);
+  }
+
+ private:
+  bool has_dead_alternative() const {
+    for (const Node& node : tree_.nodes) {
+      if (node.kind != NodeKind::alternatives) continue;
+      for (NodeIndex i = node.first_child; i != no_node; i = tree_.at(i).next_sibling)
+        if (is_dead(i)) return true;
+    }
+    return false;
+  }
+
+  void visit(NodeIndex index) {
+    const Node& node = tree_.at(index);
+    if (node.kind == NodeKind::look) return;
+    std::vector<NodeIndex> children;
+    for (NodeIndex i = node.first_child; i != no_node; i = tree_.at(i).next_sibling)
+      children.push_back(i);
+    if (node.kind == NodeKind::alternatives) judge(index, children);
+    for (const NodeIndex child : children) visit(child);
+  }
+
+  // Takes the idle ones out of `children`.
+  void judge(NodeIndex parent, std::vector<NodeIndex>& children) {
+    std::vector<NodeIndex> living;
+    for (const NodeIndex child : children)
+      if (!is_dead(child)) living.push_back(child);
+    // Alternatives that are all dead die of something around them.
+    if (living.empty()) return;
+    for (const NodeIndex child : children)
+      if (std::find(living.begin(), living.end(), child) == living.end()) report(child, false);
+    if (living.size() <= beside_limit && living.size() > 1) {
+      // Of two that match the same the later one is too much.
+      const auto redundant = std::find_if(living.rbegin(), living.rend(),
+                                          [&](NodeIndex i) { return is_redundant(parent, i); });
+      if (redundant != living.rend()) {
+        report(*redundant, true);
+        living.erase(std::next(redundant).base());
+      }
+    }
+    children = std::move(living);
+  }
+
+  void report(NodeIndex index, bool redundant) {
+    found_.push_back({{tree_.at(index).begin, tree_.at(index).end}, redundant});
+  }
+
+  bool is_dead(NodeIndex index) const {
+    bool reads = false;
+    bool lives = false;
+    look_for_life(tree_, index, live_, reads, lives);
+    return reads && !lives;
+  }
+
+  bool is_redundant(NodeIndex parent, NodeIndex index) const {
+    // An empty alternative or one inside a repetition is a way of writing.
+    if (tree_.at(index).kind == NodeKind::empty || tree_.looking || tree_.referring) return false;
+    return adds_nothing(*reading_.automaton, without(tree_, parent, index), query_.mode);
+  }
+
+  const PatternQuery& query_;
+  const PatternReading& reading_;
+  const Tree& tree_;
+  std::vector<std::uint8_t> live_;
+  std::vector<IdleAlternative> found_;
+};
+
+}  // namespace
+
+std::vector<IdleAlternative> idle_alternatives(const PatternQuery& query,
+                                               const PatternReading& reading,
+                                               const Product* named) {
+  const bool any =
+      std::any_of(reading.parsed.tree.nodes.begin(), reading.parsed.tree.nodes.end(),
+                  [](const Node& node) { return node.kind == NodeKind::alternatives; });
+  if (!any || !reading.automaton) return {};
+  return Finder{query, reading}.find(named);
+}
+
+}  // namespace corslint::pattern

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/pattern/automaton.h"
+
+namespace corslint::pattern {
+
+/// The sets of states of an automaton that texts lead to, made as they are asked for; steps are
+/// remembered. Set 0 is the empty one, set 1 the start.
+class StateSets {
+ public:
+  explicit StateSets(const Automaton& automaton);
+
+  static constexpr std::uint32_t empty = 0;
+  static constexpr std::uint32_t start = 1;
+
+  std::uint32_t step(std::uint32_t set, unsigned char c);
+  bool accepting(std::uint32_t set) const { return sets_[set].accepting; }
+  std::size_t size() const { return sets_.size(); }
+
+ private:
+  struct Set {
+    std::vector<State> states;  // sorted
+    std::vector<std::uint32_t> next;
+    bool accepting = false;
+  };
+  static constexpr std::uint32_t unknown = ~std::uint32_t{0};
+
+  std::uint32_t number_of(std::vector<State> states);
+
+  const Automaton& automaton_;
+  std::deque<Set> sets_;
+  std::unordered_multimap<std::uint64_t, std::uint32_t> by_hash_;
+};
+
+}  // namespace corslint::pattern

@@ -1,0 +1,213 @@
+#include "rules/pattern/texts.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "rules/pattern/origin_language.h"
+#include "rules/pattern/pair_index.h"
+#include "rules/pattern/reverse_index.h"
+
+namespace corslint::pattern {
+namespace {
+
+constexpr std::uint32_t far = ~std::uint32_t{0};
+
+std::vector<std::uint32_t> distances_to(const Product& product,
+                                        const std::function<bool(State)>& ends) {
+  const ReverseIndex reversed{product.size(), [&](const auto& visit) {
+                                for (State state = 0; state < product.size(); ++state)
+                                  for (const auto& step : product.steps_of(state))
+                                    visit(state, step.target);
+                              }};
+  std::vector<std::uint32_t> distance(product.size(), far);
+  std::vector<State> open;
+  for (State state = 0; state < product.size(); ++state) {
+    if (!ends(state)) continue;
+    distance[state] = 0;
+    open.push_back(state);
+  }
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    for (const State source : reversed.sources_of(open[i])) {
+      if (distance[source] != far) continue;
+      distance[source] = distance[open[i]] + 1;
+      open.push_back(source);
+    }
+  }
+  return distance;
+}
+
+struct Enumeration {
+  const Product& product;
+  const std::vector<std::uint32_t>& distance;
+  std::size_t limit;
+  std::size_t length_limit;
+  std::string text;
+  std::vector<std::string> found;
+
+  void run(const std::vector<State>& states) {
+    if (std::any_of(states.begin(), states.end(), [&](State s) { return distance[s] == 0; }))
+      found.push_back(text);
+    std::map<unsigned char, std::vector<State>> next;
+    for (const State state : states)
+      for (const auto& step : product.steps_of(state))
+        if (distance[step.target] != far && distance[step.target] + text.size() + 1 <= length_limit)
+          for_each_character(step.characters,
+                             [&](unsigned char c) { next[c].push_back(step.target); });
+    for (auto& [c, targets] : next) {
+      if (found.size() >= limit) return;
+      std::sort(targets.begin(), targets.end());
+      targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+      text.push_back(static_cast<char>(c));
+      run(targets);
+      text.pop_back();
+    }
+  }
+};
+
+// The number of ports that complete an origin from a set of states right behind the colon.
+std::uint32_t ports_from(const Product& product, const std::vector<State>& states, Marks wanted,
+                         std::map<std::vector<State>, std::uint32_t>& known) {
+  const auto found = known.find(states);
+  if (found != known.end()) return found->second;
+  std::uint32_t count =
+      std::any_of(states.begin(), states.end(),
+                  [&](State state) { return (product.marks[state] & wanted) != 0; })
+          ? 1
+          : 0;
+  std::map<unsigned char, std::vector<State>> next;
+  for (const State state : states)
+    for (const auto& step : product.steps_of(state))
+      for_each_character(step.characters, [&](unsigned char c) { next[c].push_back(step.target); });
+  for (auto& [c, targets] : next) {
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    count += ports_from(product, targets, wanted, known);
+  }
+  known.emplace(states, count);
+  return count;
+}
+
+}  // namespace
+
+std::vector<std::string> texts_to(const Product& product, const std::function<bool(State)>& ends,
+                                  std::size_t limit, std::size_t length_limit) {
+  const std::vector<std::uint32_t> distance = distances_to(product, ends);
+  if (distance[0] == far || distance[0] > length_limit) return {};
+  Enumeration enumeration{product, distance, limit, length_limit, {}, {}};
+  enumeration.run({0});
+  return std::move(enumeration.found);
+}
+
+std::optional<std::string> complete(const Product& product, const std::string& beginning,
+                                    Marks wanted) {
+  std::vector<State> states = {0};
+  for (const char c : beginning) {
+    std::vector<State> next;
+    for (const State state : states)
+      for (const auto& step : product.steps_of(state))
+        if (step.characters.contains(static_cast<unsigned char>(c))) next.push_back(step.target);
+    std::sort(next.begin(), next.end());
+    next.erase(std::unique(next.begin(), next.end()), next.end());
+    states = std::move(next);
+  }
+  struct Found {
+    State state;
+    std::uint32_t parent;
+    unsigned char character;
+  };
+  std::vector<Found> found;
+  std::vector<std::uint8_t> seen(product.size(), 0);
+  found.reserve(states.size());
+  for (const State state : states) found.push_back({state, no_state, 0});
+  for (std::uint32_t i = 0; i < found.size(); ++i) {
+    const Found at = found[i];
+    if ((product.marks[at.state] & wanted) != 0) {
+      std::string tail;
+      for (std::uint32_t f = i; found[f].parent != no_state; f = found[f].parent)
+        tail += static_cast<char>(found[f].character);
+      return beginning + std::string{tail.rbegin(), tail.rend()};
+    }
+    for (const auto& step : product.steps_of(at.state)) {
+      if (seen[step.target] != 0) continue;
+      seen[step.target] = 1;
+      found.push_back({step.target, i, telling_character(step.characters)});
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> shortest_resolvable(const Product& product) {
+  constexpr std::uint32_t label_limit = 63;
+  struct Found {
+    State state;
+    std::uint32_t label;
+    std::uint32_t parent;
+    unsigned char character;
+  };
+  std::vector<Found> found = {{0, 0, no_state, 0}};
+  PairIndex seen{product.size(), label_limit + 2};
+  for (std::uint32_t i = 0; i < found.size(); ++i) {
+    const Found at = found[i];
+    if ((product.marks[at.state] & mark::domain) != 0) {
+      std::string text;
+      for (std::uint32_t f = i; found[f].parent != no_state; f = found[f].parent)
+        text += static_cast<char>(found[f].character);
+      std::reverse(text.begin(), text.end());
+      if (is_resolvable(text)) return text;
+      return std::nullopt;
+    }
+    for (const auto& step : product.steps_of(at.state)) {
+      const bool in_host = (product.marks[step.target] & mark::in_host) != 0;
+      const CharacterClass dot = step.characters & one_of('.');
+      const CharacterClass rest = in_host ? step.characters & ~one_of('.') : step.characters;
+      const std::uint32_t label = in_host ? at.label + 1 : 0;
+      if (in_host && !dot.empty() && seen.find_or_add(step.target, 0).second)
+        found.push_back({step.target, 0, i, '.'});
+      if (!rest.empty() && label <= label_limit && seen.find_or_add(step.target, label).second)
+        found.push_back({step.target, label, i, telling_character(rest)});
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_resolvable(std::string_view origin) {
+  std::string_view host = origin.substr(std::min(origin.find("://") + 3, origin.size()));
+  host = host.substr(0, host.find(':'));
+  if (host.ends_with('.')) host.remove_suffix(1);
+  if (host.size() > 253) return false;
+  while (!host.empty()) {
+    const std::size_t dot = std::min(host.find('.'), host.size());
+    if (dot > 63) return false;
+    host.remove_prefix(std::min(dot + 1, host.size()));
+  }
+  return true;
+}
+
+std::uint32_t count_ports(const Product& product, Marks wanted, std::string& origin) {
+  constexpr std::size_t place_limit = 64;
+  const std::vector<std::uint8_t> leading = states_leading_to(product, wanted);
+  std::map<std::vector<State>, std::uint32_t> known;
+  std::uint32_t most = 0;
+  std::size_t places = 0;
+  for (State state = 0; state < product.size() && places < place_limit; ++state) {
+    if ((product.marks[state] & mark::in_host) == 0) continue;
+    std::vector<State> behind;
+    for (const auto& step : product.steps_of(state))
+      if (leading[step.target] != 0 && step.characters.contains(':') &&
+          (product.marks[step.target] & mark::in_port) != 0)
+        behind.push_back(step.target);
+    if (behind.empty()) continue;
+    ++places;
+    std::sort(behind.begin(), behind.end());
+    behind.erase(std::unique(behind.begin(), behind.end()), behind.end());
+    const std::uint32_t count = ports_from(product, behind, wanted, known);
+    if (count <= most) continue;
+    most = count;
+    origin = complete(product, shortest_text(product, state) + ":", wanted).value_or("");
+  }
+  return most;
+}
+
+}  // namespace corslint::pattern

@@ -1,0 +1,94 @@
+#include "rules/pattern/unreachable_cause.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "rules/pattern/origin_language.h"
+#include "rules/pattern/pair_index.h"
+#include "rules/pattern/parser.h"
+#include "rules/pattern/product.h"
+
+namespace corslint::pattern {
+namespace {
+
+struct Relaxation {
+  const char* language;
+  const char* cause;
+};
+
+constexpr std::string_view host = "[a-z0-9_.-]+";
+
+// From the likeliest to the remotest; HOST stands for a host's characters.
+constexpr std::array<Relaxation, 13> relaxations = {{
+    {"https?://HOST(:[0-9]+)?/", "it ends in a slash, and an origin has none"},
+    {"https?://HOST(:[0-9]+)?[/?#].*", "it asks for a path, and an origin has none"},
+    {"https://HOST:443|http://HOST:80",
+     "it asks for the scheme's default port, which is never written"},
+    {"https?://HOST:0[0-9]+", "it asks for a port with a leading zero, which is never written"},
+    {"https?://HOST:[0-9]{5,}", "it asks for a port above 65535"},
+    {"https?://HOST:", "it ends in a colon without a port"},
+    {"https?://[^/]*@.*", "it asks for user information, which an origin never carries"},
+    {"(?i:https?://HOST(:[0-9]+)?)",
+     "it asks for upper case, and browsers send scheme and host in lower case"},
+    {"wss?://HOST(:[0-9]+)?",
+     "it asks for a WebSocket scheme, and the Origin of a WebSocket is that of its page"},
+    {"https?:/?HOST(:[0-9]+)?", "its scheme is not followed by ://"},
+    {"HOST(:[0-9]+)?", "it has no scheme, and every origin begins with one"},
+    {"https?://(HOST)?(:[0-9]+)?",
+     "its host is no valid name or address in the spelling that browsers send"},
+    {"[ -~]*[ \\t\"'`]+[ -~]*", "it asks for blanks or quotes, which no origin holds"},
+}};
+
+std::optional<Automaton> language(std::string text) {
+  for (std::size_t at = text.find("HOST"); at != std::string::npos; at = text.find("HOST"))
+    text.replace(at, 4, host);
+  const ParseResult parsed = parse(text, Syntax::re2, LetterCase::sensitive);
+  return build_automaton(parsed.tree, MatchMode::full);
+}
+
+// Whether two automata accept a text in common.
+bool meet(const Automaton& a, const Automaton& b) {
+  constexpr std::size_t pair_limit = 200'000;
+  PairIndex seen{a.size(), b.size()};
+  std::vector<std::pair<State, State>> open = {{0, 0}};
+  seen.find_or_add(0, 0);
+  for (std::size_t i = 0; i < open.size() && i < pair_limit; ++i) {
+    const auto [left, right] = open[i];
+    if (a.accepting[left] != 0 && b.accepting[right] != 0) return true;
+    for (const Edge& x : a.edges_of(left))
+      for (const Edge& y : b.edges_of(right))
+        if (x.characters.intersects(y.characters) && seen.find_or_add(x.target, y.target).second)
+          open.emplace_back(x.target, y.target);
+  }
+  return false;
+}
+
+// A literal beyond ASCII leaves its class empty.
+bool reads_beyond_ascii(const Tree& tree) {
+  return std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const Node& node) {
+    return node.kind == NodeKind::characters && node.spelling == Spelling::literal &&
+           node.characters.empty();
+  });
+}
+
+}  // namespace
+
+std::string unreachable_cause(const Automaton& automaton, const Tree& tree) {
+  const std::optional<Product> product = explore(automaton, origin_language(OriginPart::named));
+  if (product && states_leading_to(*product, mark::domain).front() != 0)
+    return "its host has more than 63 characters in a label or 253 in all, and no name in the DNS "
+           "has";
+  for (const Relaxation& relaxation : relaxations) {
+    const std::optional<Automaton> wider = language(relaxation.language);
+    if (wider && meet(automaton, *wider)) return relaxation.cause;
+  }
+  if (reads_beyond_ascii(tree))
+    return "it asks for characters beyond ASCII, and browsers send hosts in their ASCII form";
+  const bool accepts_any =
+      std::any_of(automaton.accepting.begin(), automaton.accepting.end(), [](auto a) { return a; });
+  return accepts_any ? "" : "no text at all matches it";
+}
+
+}  // namespace corslint::pattern
