@@ -1,0 +1,73 @@
+#include "lint/read/document.h"
+
+#include <algorithm>
+
+namespace corslint {
+namespace {
+
+std::string escaped_reference_token(std::string_view key) {
+  std::string result;
+  for (const char c : key) {
+    if (c == '~') {
+      result += "~0";
+    } else if (c == '/') {
+      result += "~1";
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+/// A table's own span may be only its header, so what it covers is asked of its members too.
+bool covers(const Value& value, Span span) {
+  if (contains(value.span, span)) return true;
+  return std::any_of(value.members.begin(), value.members.end(),
+                     [&](const Member& member) {
+                       return contains(member.key_span, span) || covers(member.value, span);
+                     }) ||
+         std::any_of(value.items.begin(), value.items.end(),
+                     [&](const Value& item) { return covers(item, span); });
+}
+
+}  // namespace
+
+std::string too_many_values() {
+  return "more than " + std::to_string(most_values) +
+         " values; no policy stands in a file like that";
+}
+
+const Member* find_member(const Value& table, std::string_view key) {
+  const auto found = std::find_if(table.members.rbegin(), table.members.rend(),
+                                  [&](const Member& member) { return member.key == key; });
+  return found == table.members.rend() ? nullptr : &*found;
+}
+
+bool is_readable(const Document& document) {
+  return std::none_of(document.irregularities.begin(), document.irregularities.end(),
+                      [](const Irregularity& irregularity) {
+                        return irregularity.kind == IrregularityKind::syntax_error;
+                      });
+}
+
+std::string pointer_to(const Document& document, Span span) {
+  std::string pointer;
+  const Value* value = &document.root;
+  while (true) {
+    const auto member = std::find_if(
+        value->members.begin(), value->members.end(),
+        [&](const Member& m) { return contains(m.key_span, span) || covers(m.value, span); });
+    if (member != value->members.end()) {
+      pointer += '/' + escaped_reference_token(member->key);
+      value = &member->value;
+      continue;
+    }
+    const auto item = std::find_if(value->items.begin(), value->items.end(),
+                                   [&](const Value& v) { return covers(v, span); });
+    if (item == value->items.end()) return pointer;
+    pointer += '/' + std::to_string(item - value->items.begin());
+    value = &*item;
+  }
+}
+
+}  // namespace corslint

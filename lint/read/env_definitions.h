@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lint/read/document.h"
+
+namespace corslint {
+
+/// The variables of an env file by name. Keeps views of the members' keys: they must stay where
+/// they are while this is used.
+class EnvDefinitions {
+ public:
+  explicit EnvDefinitions(const std::vector<Member>& members);
+
+  /// The index of the member that a reference to `name` in the member `reader` finds: the last
+  /// definition before it, else the last one behind it; never `reader` itself.
+  std::optional<std::size_t> find(std::string_view name, std::size_t reader) const;
+
+  /// Whether a later member has the same name, so that readers drop this one.
+  bool is_overridden(std::string_view name, std::size_t index) const;
+
+ private:
+  std::unordered_map<std::string_view, std::vector<std::size_t>> indexes_;
+};
+
+}  // namespace corslint

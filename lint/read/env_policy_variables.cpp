@@ -1,0 +1,162 @@
+#include "lint/read/env_policy_variables.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "lint/read/env_definitions.h"
+#include "lint/read/env_names.h"
+#include "rules/enforcers/enforcer.h"
+#include "rules/policy/ascii.h"
+
+namespace corslint {
+namespace {
+
+bool is_name_byte(char c) {
+  const char lowered = ascii_lowered(c);
+  return (lowered >= 'a' && lowered <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// Whether a line of a comment is a variable that has been commented out.
+bool is_assignment(std::string_view line) {
+  const auto* const end = std::find_if_not(line.begin(), line.end(), is_name_byte);
+  return end != line.begin() && end != line.end() && *end == '=';
+}
+
+/// Whether a comment speaks of CORS: as a word of its own, so that `corslint:` is none.
+bool says_cors(std::string_view comment) {
+  constexpr std::string_view word = "cors";
+  for (std::size_t begin = 0; begin < comment.size();) {
+    const auto end = std::min(comment.find('\n', begin), comment.size());
+    const auto line = ascii_lowered(comment.substr(begin, end - begin));
+    begin = end + 1;
+    if (is_assignment(line)) continue;
+    for (auto at = line.find(word); at != std::string::npos; at = line.find(word, at + 1)) {
+      const auto behind = at + word.size();
+      const bool starts = at == 0 || !is_name_byte(line[at - 1]);
+      const bool ends = behind == line.size() || !is_name_byte(line[behind]);
+      if (starts && ends) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether nothing but one line end separates two variables.
+bool are_neighbours(std::string_view text, const Member& first, const Member& second) {
+  if (!second.value.comment.empty() || second.key_span.begin < first.value.span.end) return false;
+  const auto between =
+      text.substr(first.value.span.end, second.key_span.begin - first.value.span.end);
+  const auto ends = std::count(between.begin(), between.end(), '\n');
+  return ends == 1 || (ends == 0 && std::count(between.begin(), between.end(), '\r') == 1);
+}
+
+bool is_example(std::string_view path) {
+  constexpr auto endings =
+      std::to_array<std::string_view>({".example", ".sample", ".template", ".dist"});
+  const auto lowered = ascii_lowered(path);
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return lowered.ends_with(ending); });
+}
+
+/// The whole value is a pattern in Symfony's NelmioCorsBundle, whose variable this is.
+bool is_nelmio_pattern(const Member& member) {
+  return member.key == "CORS_ALLOW_ORIGIN" && member.value.text.value.starts_with('^');
+}
+
+class Collector {
+ public:
+  Collector(const SourceFile& file, const Document& document, const ReadOptions& options)
+      : file_(file),
+        members_(document.root.members),
+        options_(options),
+        definitions_(members_),
+        is_example_(is_example(file.path())) {}
+
+  std::vector<EnvPolicyVariable> collect() {
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      const Member& member = members_[i];
+      const bool is_blank = is_example_ && member.value.text.value.empty();
+      if (is_blank || definitions_.is_overridden(member.key, i)) continue;
+      if (const auto role = role_of(i)) add(member, *role);
+    }
+    return std::move(variables_);
+  }
+
+ private:
+  std::optional<EnvRole> role_of(std::size_t index) {
+    const Member& member = members_[index];
+    auto role = env_role(member.key);
+    const auto named = options_.env_names.find(member.key);
+    if (named != options_.env_names.end()) {
+      const auto field = field_named(named->second);
+      if (!field) return std::nullopt;
+      if (!role) role.emplace();
+      role->field = *field;
+      role->evidence = EnvEvidence::name;
+      return role;
+    }
+    if (role && role->field == Field::origins && is_nelmio_pattern(member))
+      role->field = Field::origin_patterns;
+    return role && is_confirmed(index, *role) ? role : std::nullopt;
+  }
+
+  /// Whether what the name leaves open speaks for CORS; settles the field where the value decides.
+  bool is_confirmed(std::size_t index, EnvRole& role) {
+    const Member& member = members_[index];
+    const std::string_view value = member.value.text.value;
+    if (role.evidence == EnvEvidence::name) return true;
+    if (role.evidence == EnvEvidence::value) {
+      if (env_boolean(value)) role.field = Field::enabled;
+      return role.field == Field::enabled || value == "*" ||
+             value.find("://") != std::string_view::npos;
+    }
+    const bool continues = last_by_comment_ != nullptr && index > 0 &&
+                           last_by_comment_ == &members_[index - 1] &&
+                           are_neighbours(file_.text(), *last_by_comment_, member);
+    if (!continues && !says_cors(member.value.comment)) return false;
+    last_by_comment_ = &member;
+    return true;
+  }
+
+  void add(const Member& member, const EnvRole& role) {
+    if (role.is_element) return add_element(member, role);
+    std::string dialect(role.dialect);
+    if (find_enforcer(dialect) == nullptr) dialect.clear();
+    variables_.push_back({.setting = {role.field, member.key, {&member}},
+                          .group = role.group,
+                          .environment = role.environment,
+                          .dialect = std::move(dialect)});
+  }
+
+  /// Joins the elements of one list, whose names differ in the number only.
+  void add_element(const Member& member, const EnvRole& role) {
+    auto name = member.key;
+    while (!name.empty() && (name.back() == '_' || (name.back() >= '0' && name.back() <= '9')))
+      name.pop_back();
+    const bool continues = !variables_.empty() && variables_.back().setting.name == name;
+    if (!continues)
+      variables_.push_back({.setting = {role.field, name, {}},
+                            .group = role.group,
+                            .environment = role.environment});
+    variables_.back().setting.members.push_back(&member);
+  }
+
+  const SourceFile& file_;
+  const std::vector<Member>& members_;
+  const ReadOptions& options_;
+  EnvDefinitions definitions_;
+  bool is_example_;
+  const Member* last_by_comment_ = nullptr;
+  std::vector<EnvPolicyVariable> variables_;
+};
+
+}  // namespace
+
+std::vector<EnvPolicyVariable> env_policy_variables(const SourceFile& file,
+                                                    const Document& document,
+                                                    const ReadOptions& options) {
+  return Collector(file, document, options).collect();
+}
+
+}  // namespace corslint

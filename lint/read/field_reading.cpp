@@ -1,0 +1,216 @@
+#include "lint/read/field_reading.h"
+
+#include <charconv>
+#include <utility>
+
+#include "lint/read/duration.h"
+#include "lint/read/joined_text.h"
+#include "rules/enforcers/enforcer.h"
+#include "rules/policy/ascii.h"
+
+namespace corslint {
+namespace {
+
+std::string_view kind_name(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::null:
+      return "null";
+    case ValueKind::boolean:
+      return "a boolean";
+    case ValueKind::integer:
+    case ValueKind::number:
+      return "a number";
+    case ValueKind::string:
+      return "a string";
+    case ValueKind::list:
+      return "a list";
+    case ValueKind::table:
+      return "a table";
+    case ValueKind::other:
+      break;
+  }
+  return "a date";
+}
+
+void note_wrong_type(Policy& policy, std::string_view key, const Value& value,
+                     std::string_view expected, std::string suggestion = {}) {
+  policy.irregularities.push_back({.kind = IrregularityKind::wrong_type,
+                                   .span = value.span,
+                                   .subject = std::string(key),
+                                   .expected = std::string(expected),
+                                   .detail = std::string(kind_name(value.kind)),
+                                   .suggestion = std::move(suggestion),
+                                   .related = {}});
+}
+
+Text as_entry(Text text, const ValueStyle& style) {
+  const bool expression =
+      style.bracket_expressions && text.value.starts_with('[') && text.value.ends_with(']');
+  if (expression || has_template(text.value)) text.resolution = Resolution::unresolved;
+  return text;
+}
+
+void read_items(Policy& policy, TextList& list, const Member& member, const ValueStyle& style) {
+  list.form = ListForm::list;
+  for (const auto& item : member.value.items) {
+    if (item.kind == ValueKind::string) {
+      list.entries.push_back(as_entry(item.text, style));
+    } else {
+      note_wrong_type(policy, member.key, item, "a string");
+    }
+  }
+}
+
+void read_string(TextList& list, const Text& text, const ValueStyle& style) {
+  const Text whole = as_entry(text, style);
+  if (style.separator == 0 || whole.resolution != Resolution::literal) {
+    list.form = ListForm::single;
+    list.entries.push_back(whole);
+    return;
+  }
+  list.form = ListForm::separated;
+  if (!text.value.empty()) list.entries = split_text(text, style.separator, style.keeps_blanks);
+}
+
+void read_list(Policy& policy, TextList& list, const Member& member, const ValueStyle& style) {
+  if (member.value.kind == ValueKind::null) return;
+  list = {};
+  list.key = member.key;
+  list.key_span = member.key_span;
+  list.span = member.value.span;
+  if (member.value.kind == ValueKind::list) {
+    read_items(policy, list, member, style);
+  } else if (member.value.kind == ValueKind::string) {
+    read_string(list, member.value.text, style);
+  } else {
+    note_wrong_type(policy, member.key, member.value, "a list of strings");
+  }
+}
+
+template <typename T>
+void place(Setting<T>& setting, const Member& member) {
+  setting.key = member.key;
+  setting.key_span = member.key_span;
+  setting.span = member.value.span;
+}
+
+void read_flag(Policy& policy, Flag& flag, const Member& member, const ValueStyle& style) {
+  const Value& value = member.value;
+  if (value.kind == ValueKind::null) return;
+  place(flag, member);
+  if (value.kind == ValueKind::boolean) {
+    flag.value = value.boolean;
+    return;
+  }
+  const auto lowered = ascii_lowered(value.text.value);
+  if (value.kind == ValueKind::string && has_template(value.text.value)) return;
+  if (value.kind == ValueKind::string && (lowered == "true" || lowered == "false")) {
+    flag.value = lowered == "true";
+    if (!style.scalars_from_text) note_wrong_type(policy, member.key, value, "a boolean", lowered);
+    return;
+  }
+  note_wrong_type(policy, member.key, value, "a boolean");
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+void read_seconds(Policy& policy, Seconds& seconds, const Member& member, const ValueStyle& style) {
+  const Value& value = member.value;
+  if (value.kind == ValueKind::null) return;
+  place(seconds, member);
+  if (style.durations) {
+    if (value.kind == ValueKind::string) seconds.value = duration_in_seconds(value.text.value);
+    if (!seconds.value && !(value.kind == ValueKind::string && has_template(value.text.value)))
+      note_wrong_type(policy, member.key, value, "a duration such as `\"10m\"`");
+    return;
+  }
+  if (value.kind == ValueKind::integer) {
+    seconds.value = value.integer;
+    return;
+  }
+  if (value.kind == ValueKind::string) {
+    if (has_template(value.text.value)) return;
+    seconds.value = whole_number(value.text.value);
+    if (seconds.value && style.scalars_from_text) return;
+    const auto duration = duration_in_seconds(value.text.value);
+    const auto meant = seconds.value ? seconds.value : duration;
+    note_wrong_type(policy, member.key, value, "a whole number of seconds",
+                    meant ? std::to_string(*meant) : std::string());
+    return;
+  }
+  note_wrong_type(policy, member.key, value, "a whole number of seconds");
+}
+
+void note_unknown_value(Policy& policy, const Value& value, std::string_view expected,
+                        std::string_view suggestion) {
+  policy.irregularities.push_back({.kind = IrregularityKind::unknown_value,
+                                   .span = value.span,
+                                   .subject = value.text.value,
+                                   .expected = {},
+                                   .detail = std::string(expected),
+                                   .suggestion = std::string(suggestion),
+                                   .related = {}});
+}
+
+void read_dialect(Policy& policy, const Member& member) {
+  const Value& value = member.value;
+  if (value.kind != ValueKind::string)
+    return note_wrong_type(policy, member.key, value, "a string");
+  policy.dialect = value.text.value;
+  if (find_enforcer(policy.dialect) == nullptr) {
+    note_unknown_value(policy, value, "dialect", nearest_dialect(policy.dialect));
+    policy.dialect.clear();
+  }
+}
+
+void read_environment(Policy& policy, const Member& member) {
+  const Value& value = member.value;
+  if (value.kind != ValueKind::string)
+    return note_wrong_type(policy, member.key, value, "a string");
+  const auto environment = environment_named(value.text.value);
+  if (environment) {
+    policy.environment = *environment;
+  } else if (!has_template(value.text.value)) {
+    note_unknown_value(policy, value, "environment", nearest_environment(value.text.value));
+  }
+}
+
+}  // namespace
+
+void read_field(Policy& policy, Field field, const Member& member, const ValueStyle& style) {
+  switch (field) {
+    case Field::origins:
+      return read_list(policy, policy.origins, member, style);
+    case Field::origin_patterns:
+      return read_list(policy, policy.origin_patterns, member, {});
+    case Field::methods:
+      return read_list(policy, policy.methods, member, style);
+    case Field::headers:
+      return read_list(policy, policy.headers, member, style);
+    case Field::exposed_headers:
+      return read_list(policy, policy.exposed_headers, member, style);
+    case Field::any_origin:
+      return read_flag(policy, policy.any_origin, member, style);
+    case Field::credentials:
+      return read_flag(policy, policy.credentials, member, style);
+    case Field::private_network:
+      return read_flag(policy, policy.private_network, member, style);
+    case Field::enabled:
+      return read_flag(policy, policy.enabled, member, style);
+    case Field::vary:
+      return read_flag(policy, policy.vary, member, style);
+    case Field::max_age:
+      return read_seconds(policy, policy.max_age, member, style);
+    case Field::dialect:
+      return read_dialect(policy, member);
+    case Field::environment:
+      return read_environment(policy, member);
+  }
+}
+
+}  // namespace corslint

@@ -1,0 +1,23 @@
+// .NET's appsettings.json has no CORS section of its own; by convention applications read `Cors`,
+// `CorsOptions`, `AllowedOrigins` or ABP's `App.CorsOrigins`, one string with commas. The keys are
+// the native ones; what the file tells is who enforces them.
+
+#include <array>
+
+#include "lint/read/shapes/shape.h"
+#include "rules/policy/ascii.h"
+
+namespace corslint {
+
+std::string_view dialect_of_document(const SourceFile& file, const Document& document) {
+  if (document.format != Format::json) return {};
+  const std::string_view path = file.path();
+  const auto slash = path.find_last_of('/');
+  const auto name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  // `AllowedHosts` and `ConnectionStrings` are .NET's own names for what every such file holds.
+  static constexpr std::array<std::string_view, 2> own_keys{"AllowedHosts", "ConnectionStrings"};
+  const bool named = ascii_lowered(name).find("appsettings") != std::string::npos;
+  return named || has_any_key(document.root, own_keys) ? "aspnet" : std::string_view();
+}
+
+}  // namespace corslint
