@@ -11,6 +11,7 @@
 namespace corslint {
 
 struct Enforcer;
+class PatternAnalyses;
 
 /// How bad a finding is: `error` means the policy cannot work or lets the wrong ones in, `warning`
 /// that it probably does not do what its author meant, `info` that something is redundant or worth
@@ -67,10 +68,12 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-/// What a rule may know besides the policy: the enforcer that will apply it, the origins that every
-/// development policy must admit, and all policies of the same file (this one among them).
+/// What a rule may know besides the policy: the enforcer that will apply it, the analyses of its
+/// patterns, the origins that every development policy must admit, and all policies of the same
+/// file (this one among them).
 struct Context {
   const Enforcer& enforcer;
+  PatternAnalyses& analyses;
   std::span<const std::string> dev_origins = {};
   std::span<const Policy> siblings = {};
 };
@@ -83,10 +86,10 @@ struct Rule {
   std::string_view id;
   Group group = Group::input;
   Severity severity = Severity::error;
-  std::string_view summary;    ///< one line: what was found
-  std::string_view rationale;  ///< what the enforcer and the browser do, and what comes of it
-  std::string_view remedy;     ///< what to write instead
-  std::string_view exception;  ///< when it is fine to ignore the finding; empty: never
+  std::string_view summary;         ///< one line: what was found
+  std::string_view rationale;       ///< what the enforcer and the browser do, and what comes of it
+  std::string_view remedy;          ///< what to write instead
+  std::string_view exception = {};  ///< when it is fine to ignore the finding; empty: never
   std::string_view example_file = "cors.toml";
   std::string_view bad;
   std::string_view good;

@@ -12,8 +12,7 @@ constexpr Enforcer aspnet_core{
     .title = "ASP.NET Core",
     .summary = "appsettings.json, by convention: Cors, CorsOptions, App.CorsOrigins",
     .comparison = OriginComparison::entry_lowered,
-    .glob = GlobMeaning::none,
-    .engine = PatternEngine::none,
+    .glob = GlobSupport::none,
     .wildcard_with_credentials = WildcardWithCredentials::refuses_to_start,
     .wildcard_with_credentials_text =
         "ASP.NET Core throws an InvalidOperationException when the policy is built, so the "

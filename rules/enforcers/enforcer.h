@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
+
+#include "rules/pattern/syntax.h"
 
 namespace corslint {
 
@@ -13,17 +16,11 @@ enum class OriginComparison {
 };
 
 /// What `*` inside an entry (not alone) means.
-enum class GlobMeaning {
+enum class GlobSupport {
   none,     ///< nothing: the entry is compared as it stands and matches no origin
   any_run,  ///< one `*` stands for any run of characters, dots and ports included, the empty one
             ///< too
 };
-
-/// The engine that runs origin patterns, and whose syntax they are written in.
-enum class PatternEngine { none, re2, python };
-
-/// How much of the Origin a pattern must match.
-enum class PatternMode { full, prefix, search };
 
 /// What becomes of `*` as an origin together with credentials.
 enum class WildcardWithCredentials {
@@ -69,9 +66,13 @@ struct Enforcer {
   std::string_view summary;  ///< where its policies live
 
   OriginComparison comparison = OriginComparison::exact;
-  GlobMeaning glob = GlobMeaning::none;
-  PatternEngine engine = PatternEngine::none;
-  PatternMode mode = PatternMode::full;
+  GlobSupport glob = GlobSupport::none;
+
+  /// The language of its origin patterns, and how much of the origin one must match; without a
+  /// language it has no patterns.
+  std::optional<Syntax> pattern_syntax = {};
+  MatchMode pattern_mode = MatchMode::full;
+  LetterCase pattern_case = LetterCase::sensitive;
 
   WildcardWithCredentials wildcard_with_credentials = WildcardWithCredentials::sends_wildcard;
   std::string_view wildcard_with_credentials_text;

@@ -12,8 +12,7 @@ constinit const Enforcer enforcer::gcs{
     .summary =
         "the array of {origin, method, responseHeader, maxAgeSeconds} that --cors-file takes",
     .comparison = OriginComparison::exact,
-    .glob = GlobMeaning::none,
-    .engine = PatternEngine::none,
+    .glob = GlobSupport::none,
     .wildcard_with_credentials = WildcardWithCredentials::credentials_dropped,
     .wildcard_with_credentials_text =
         "Cloud Storage never sends `Access-Control-Allow-Credentials`",

@@ -8,9 +8,9 @@ constinit const Enforcer enforcer::generic{
     .title = "a generic enforcer",
     .summary = "the native form, where nothing tells which program enforces it",
     .comparison = OriginComparison::exact,
-    .glob = GlobMeaning::none,
-    .engine = PatternEngine::re2,
-    .mode = PatternMode::full,
+    .glob = GlobSupport::none,
+    .pattern_syntax = Syntax::re2,
+    .pattern_mode = MatchMode::full,
     .wildcard_with_credentials = WildcardWithCredentials::sends_wildcard,
     .wildcard_with_credentials_text =
         "An enforcer that sends `*` is refused by browsers as soon as a request carries "

@@ -11,8 +11,7 @@ constinit const Enforcer enforcer::krakend{
     .title = "KrakenD",
     .summary = "krakend.json, extra_config.\"security/cors\"",
     .comparison = OriginComparison::both_lowered,
-    .glob = GlobMeaning::any_run,
-    .engine = PatternEngine::none,
+    .glob = GlobSupport::any_run,
     .wildcard_with_credentials = WildcardWithCredentials::sends_wildcard,
     .wildcard_with_credentials_text =
         "KrakenD sends `Access-Control-Allow-Origin: *` with `Access-Control-Allow-Credentials: "

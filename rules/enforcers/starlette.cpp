@@ -13,9 +13,9 @@ constexpr Enforcer starlette_since_1_0{
     .title = "Starlette / FastAPI",
     .summary = "CORSMiddleware's arguments, from the application's settings",
     .comparison = OriginComparison::exact,
-    .glob = GlobMeaning::none,
-    .engine = PatternEngine::python,
-    .mode = PatternMode::full,
+    .glob = GlobSupport::none,
+    .pattern_syntax = Syntax::python,
+    .pattern_mode = MatchMode::full,
     .wildcard_with_credentials = WildcardWithCredentials::reflects,
     .wildcard_with_credentials_text =
         "Starlette since 1.0 does not refuse this: it answers every origin with its own name and "
@@ -44,9 +44,9 @@ constexpr Enforcer reflecting_in_part(std::string_view since) {
   return enforcer;
 }
 
-constexpr Enforcer before_0_15(std::string_view since, PatternMode mode) {
+constexpr Enforcer before_0_15(std::string_view since, MatchMode mode) {
   Enforcer enforcer = reflecting_in_part(since);
-  enforcer.mode = mode;
+  enforcer.pattern_mode = mode;
   enforcer.wildcard_with_credentials_text =
       "Starlette before 0.15 does not refuse this: preflights get `*`, which browsers refuse with "
       "credentials, and every request "
@@ -60,7 +60,7 @@ constexpr Enforcer before_0_15(std::string_view since, PatternMode mode) {
 constinit const Enforcer enforcer::starlette_1_0 = starlette_since_1_0;
 constinit const Enforcer enforcer::starlette_0_51 = reflecting_in_part("0.51");
 constinit const Enforcer enforcer::starlette_0_15 = reflecting_in_part("0.15");
-constinit const Enforcer enforcer::starlette_0_13_1 = before_0_15("0.13.1", PatternMode::full);
-constinit const Enforcer enforcer::starlette_0_0 = before_0_15("0.0", PatternMode::prefix);
+constinit const Enforcer enforcer::starlette_0_13_1 = before_0_15("0.13.1", MatchMode::full);
+constinit const Enforcer enforcer::starlette_0_0 = before_0_15("0.0", MatchMode::prefix);
 
 }  // namespace corslint

@@ -13,9 +13,9 @@ constexpr Enforcer reflecting(std::string_view since) {
       .title = "Traefik",
       .summary = "dynamic configuration, [http.middlewares.NAME.headers] accessControl*",
       .comparison = OriginComparison::exact,
-      .glob = GlobMeaning::none,
-      .engine = PatternEngine::re2,
-      .mode = PatternMode::search,
+      .glob = GlobSupport::none,
+      .pattern_syntax = Syntax::go,
+      .pattern_mode = MatchMode::search,
       .wildcard_with_credentials = WildcardWithCredentials::reflects,
       .wildcard_with_credentials_text =
           "Traefik since 3.6.22 and 3.7.6 answers every origin with its own name and "
