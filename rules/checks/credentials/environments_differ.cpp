@@ -1,0 +1,158 @@
+// Two policies are the same policy in two environments when their names agree once the segments
+// that name an environment are left out: `cors.production` and `cors.development`, `prod.cors` and
+// `dev.cors`. Each is compared with the first one before it in the file, so a pair is reported
+// once.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "rules/catalog.h"
+#include "rules/checks/entry_fixes.h"
+#include "rules/checks/wording.h"
+#include "rules/policy/ascii.h"
+
+namespace corslint {
+namespace {
+
+std::string name_without_environment(std::string_view name) {
+  std::string result;
+  while (!name.empty()) {
+    const auto end = std::min(name.find('.'), name.size());
+    const auto segment = name.substr(0, end);
+    if (!environment_named(segment)) {
+      result += '.';
+      result += segment;
+    }
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return result;
+}
+
+bool are_one_policy(const Policy& left, const Policy& right) {
+  return left.environment != Environment::unknown && right.environment != Environment::unknown &&
+         left.environment != right.environment && left.enabled.value.value_or(true) &&
+         right.enabled.value.value_or(true) && left.dialect == right.dialect &&
+         name_without_environment(left.name) == name_without_environment(right.name);
+}
+
+using Spelling = std::string (*)(std::string_view);
+
+std::string as_written(std::string_view text) {
+  return std::string(text);
+}
+
+std::vector<std::string> sorted_names(const TextList& list, Spelling spelling) {
+  std::vector<std::string> names;
+  for (const auto& entry : list.entries) names.push_back(spelling(entry.value));
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+bool is_known(const TextList& list) {
+  return std::all_of(list.entries.begin(), list.entries.end(), is_judged);
+}
+
+bool differ(const TextList& left, const TextList& right, Spelling spelling) {
+  return is_known(left) && is_known(right) &&
+         (is_set(left) != is_set(right) ||
+          sorted_names(left, spelling) != sorted_names(right, spelling));
+}
+
+/// The keys in which two policies differ, origins aside, with their places in the first policy.
+class Differences {
+ public:
+  Differences(const Policy& policy, const Policy& other) {
+    compare(policy.methods, other.methods, as_written);
+    compare(policy.headers, other.headers, ascii_lowered);
+    compare(policy.exposed_headers, other.exposed_headers, ascii_lowered);
+    compare(policy.credentials, other.credentials);
+    compare(policy.private_network, other.private_network);
+    compare(policy.vary, other.vary);
+    compare(policy.max_age, other.max_age);
+  }
+
+  const std::vector<std::string_view>& keys() const { return keys_; }
+
+  /// The first differing key that stands in the policy's own table.
+  Span place(Span table) const { return place_.value_or(table); }
+
+ private:
+  void compare(const TextList& list, const TextList& other, Spelling spelling) {
+    if (differ(list, other, spelling)) add(is_set(list), list.key, list.key_span, other.key);
+  }
+
+  template <typename T>
+  void compare(const Setting<T>& setting, const Setting<T>& other) {
+    if (setting.value != other.value)
+      add(setting.value.has_value(), setting.key, setting.key_span, other.key);
+  }
+
+  void add(bool here, std::string_view key, Span key_span, std::string_view other_key) {
+    keys_.push_back(here ? key : other_key);
+    if (here && !place_) place_ = key_span;
+  }
+
+  std::vector<std::string_view> keys_;
+  std::optional<Span> place_;
+};
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  for (const auto& other : context.siblings) {
+    if (&other == &policy) return;
+    if (!are_one_policy(policy, other)) continue;
+    const Differences differences(policy, other);
+    if (differences.keys().empty()) continue;
+    findings.push_back({
+        .span = differences.place(policy.span),
+        .message = "The policy for " + std::string(environment_name(policy.environment)) +
+                   " differs from that for " + std::string(environment_name(other.environment)) +
+                   " in " + listed_in_backticks(differences.keys()),
+        .consequence = "What has been tried in one environment says little about the other",
+        .help = "Keep everything but the origins the same, or ignore this where it is meant",
+        .labels = {{other.span, "compared with this policy"}},
+    });
+    return;
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::environments_differ{
+    .id = "environments-differ",
+    .group = Group::credentials,
+    .severity = Severity::info,
+    .summary = "One policy differs between environments in more than its origins",
+    .rationale =
+        "Origins have to differ between development and production. Where methods, headers or "
+        "credentials differ as well, a request that works on a developer's machine fails only "
+        "after it is deployed, or a permission that development needed lives on unnoticed in "
+        "production.",
+    .remedy =
+        "Keep what all environments share in one place and let each environment set its origins "
+        "alone.",
+    .exception =
+        "Fine where the difference is wanted: a shorter max-age while developing, a method that "
+        "only a test tool uses.",
+    .bad = R"([cors.development]
+allow_origins = ["http://localhost:5173", "http://127.0.0.1:5173"]
+allow_methods = ["PUT", "DELETE"]
+
+[cors.production]
+allow_origins = ["https://app.acme.io"]
+allow_methods = ["PUT"]
+)",
+    .good = R"([cors.development]
+allow_origins = ["http://localhost:5173", "http://127.0.0.1:5173"]
+allow_methods = ["PUT", "DELETE"]
+
+[cors.production]
+allow_origins = ["https://app.acme.io"]
+allow_methods = ["PUT", "DELETE"]
+)",
+    .reference = "https://12factor.net/dev-prod-parity",
+    .check = check,
+};
+
+}  // namespace corslint

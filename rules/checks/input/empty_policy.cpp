@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "rules/catalog.h"
+#include "rules/checks/wording.h"
+#include "rules/policy/ascii.h"
+
+namespace corslint {
+namespace {
+
+bool is_blank_list(const TextList& list) {
+  return std::all_of(list.entries.begin(), list.entries.end(), [](const Text& text) {
+    return text.resolution != Resolution::unresolved && stripped(text.value).empty();
+  });
+}
+
+bool has_other_settings(const Policy& policy) {
+  return is_set(policy.methods) || is_set(policy.headers) || is_set(policy.exposed_headers) ||
+         !policy.credentials.key.empty() || !policy.max_age.key.empty();
+}
+
+/// Values that were there and could not be read are another rule's to name.
+bool lost_values(const Policy& policy) {
+  return std::any_of(policy.irregularities.begin(), policy.irregularities.end(),
+                     [&](const Irregularity& irregularity) {
+                       return irregularity.kind == IrregularityKind::deprecated_key ||
+                              irregularity.kind == IrregularityKind::unknown_key ||
+                              (irregularity.kind == IrregularityKind::wrong_type &&
+                               irregularity.subject == policy.origins.key);
+                     });
+}
+
+/// An absent list is a statement only in a table of its own: an env file holds what differs, and
+/// the origins may stand in the next one.
+bool leaves_origins_out(const Policy& policy, const Enforcer& enforcer) {
+  if (policy.format == Format::env || lost_values(policy)) return false;
+  return has_other_settings(policy) || enforcer.empty_origins != EmptyOrigins::nobody;
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  const Enforcer& enforcer = context.enforcer;
+  if (is_on(policy.any_origin)) return;
+  if (!is_blank_list(policy.origins) || !is_blank_list(policy.origin_patterns)) return;
+  const bool set = is_set(policy.origins) || is_set(policy.origin_patterns);
+  if (!set && !leaves_origins_out(policy, enforcer)) return;
+  const TextList& list = is_set(policy.origins) ? policy.origins : policy.origin_patterns;
+  Finding finding{
+      .span = set ? list.span : policy.span,
+      .message = set ? in_backticks(list.key) + " is empty, and nothing else names an origin"
+                     : "The policy names no origin at all",
+      .consequence = std::string(enforcer.empty_origins_text),
+      .help = "List the origins that may read, or switch the policy off",
+      .label = set ? "no origin" : "",
+  };
+  if (enforcer.empty_origins != EmptyOrigins::nobody) finding.severity = Severity::error;
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+constinit const Rule rules::empty_policy{
+    .id = "empty-policy",
+    .group = Group::input,
+    .severity = Severity::warning,
+    .summary = "The policy names no origin",
+    .rationale =
+        "An empty list has two opposite meanings. To Starlette, Traefik or ASP.NET nobody is "
+        "admitted, and every browser client is refused. To rs/cors, and so to KrakenD, an empty "
+        "list is a list that was forgotten, and every origin in the world is admitted. In env "
+        "files the same happens one step later: `ORIGINS=` is an empty text, and code such as "
+        "`ORIGINS || '*'` opens what was meant to be closed.",
+    .remedy = "List the origins that may read, or switch CORS off with the enforcer's own switch.",
+    .exception = "The list is filled in by the deployment, or nobody is what is meant.",
+    .bad = R"([cors]
+allow_origins = []
+allow_methods = ["PUT"]
+)",
+    .good = R"([cors]
+allow_origins = ["https://app.acme.io"]
+allow_methods = ["PUT"]
+)",
+    .reference = "https://github.com/rs/cors#parameters",
+    .check = check,
+};
+
+}  // namespace corslint

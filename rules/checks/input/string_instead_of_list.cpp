@@ -1,0 +1,108 @@
+#include <algorithm>
+
+#include "rules/catalog.h"
+#include "rules/checks/wording.h"
+#include "rules/policy/ascii.h"
+
+namespace corslint {
+namespace {
+
+/// Whether the key asks for one value by its name, so that a string under it is what everybody
+/// writes: `allowed_origin`, `corsOrigin`.
+bool names_one_value(std::string_view key) {
+  std::string name;
+  for (const char c : key)
+    if (c != '_' && c != '-') name += ascii_lowered(c);
+  return !name.ends_with('s') && !name.ends_with("list");
+}
+
+std::vector<std::string_view> parts_of(std::string_view value) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= value.size();) {
+    const std::size_t end = std::min(value.find_first_of(",;", begin), value.size());
+    const auto part = stripped(value.substr(begin, end - begin));
+    if (!part.empty()) parts.push_back(part);
+    begin = end + 1;
+  }
+  return parts;
+}
+
+/// The value as a list of the format, spelled with the quotes that it has now.
+std::optional<std::string> as_list(const Text& text) {
+  const std::string_view quote = text.quoting == Quoting::toml_literal ? "'" : "\"";
+  std::string list;
+  for (const auto part : parts_of(text.value)) {
+    const auto written = spelled(part, text.quoting);
+    if (!written) return std::nullopt;
+    if (!list.empty()) list += ", ";
+    list.append(quote).append(*written).append(quote);
+  }
+  return '[' + list + ']';
+}
+
+std::string consequence_of(const TextList& list, const Policy& policy, const Enforcer& enforcer) {
+  if (&list == &policy.origins || !enforcer.has_credentials)
+    return std::string(enforcer.string_as_list_text);
+  return sentence_subject(enforcer) +
+         " reads a list here: some enforcers drop the string, some look for substrings of it";
+}
+
+void judge(const TextList& list, const Policy& policy, const Enforcer& enforcer,
+           Findings& findings) {
+  if (list.form != ListForm::single || list.entries.size() != 1) return;
+  const Text& text = list.entries.front();
+  if (text.resolution == Resolution::unresolved) return;
+  const bool is_one = parts_of(text.value).size() <= 1;
+  if (&enforcer == &generic_enforcer() && is_one && names_one_value(list.key)) return;
+  Finding finding{
+      .span = text.span,
+      .message = in_backticks(list.key) + " is one string where a list is read",
+      .consequence = consequence_of(list, policy, enforcer),
+      .help = is_one ? "Put the value in brackets"
+                     : "Write a list with each of the values in quotes of its own",
+      .label = is_one ? "" : "one string, not several values",
+  };
+  if (text.value == "*") finding.severity = Severity::warning;
+  const auto written = as_list(text);
+  if (written && text.resolution == Resolution::literal)
+    finding.fixes.push_back(
+        {.title = "Write it as a list", .safety = Safety::safe, .edits = {{text.span, *written}}});
+  findings.push_back(std::move(finding));
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  if (policy.format == Format::env || context.enforcer.string_as_list_text.empty()) return;
+  for (const TextList* list :
+       {&policy.origins, &policy.methods, &policy.headers, &policy.exposed_headers})
+    judge(*list, policy, context.enforcer, findings);
+}
+
+}  // namespace
+
+constinit const Rule rules::string_instead_of_list{
+    .id = "string-instead-of-list",
+    .group = Group::input,
+    .severity = Severity::error,
+    .summary = "One string stands where a list is read",
+    .rationale =
+        "Few enforcers refuse a string where they read a list, and no two do the same with it. "
+        "Starlette asks whether the request's origin is *in* the value, which for a string is a "
+        "search for a substring: `\"https://app.acme.io\"` then admits `https://app.acme.i`, and a "
+        "comma list admits every piece of itself. KrakenD drops the value, and without a list it "
+        "admits every origin. Others send the string to the browser as it stands, which refuses "
+        "anything that is not exactly one origin.",
+    .remedy = "Write a list, with one value a string, also where there is only one.",
+    .exception = "Your own code takes the string apart before the enforcer sees it.",
+    .bad = R"([cors]
+dialect = "starlette"
+allow_origins = "https://app.acme.io"
+)",
+    .good = R"([cors]
+dialect = "starlette"
+allow_origins = ["https://app.acme.io"]
+)",
+    .reference = "https://www.starlette.io/middleware/#corsmiddleware",
+    .check = check,
+};
+
+}  // namespace corslint

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string_view>
+
+#include "rules/enforcers/enforcer.h"
+#include "rules/rule.h"
+
+namespace corslint {
+
+/// What a rule about `*` in one list says of it: what comes of the entry where it is sent and where
+/// it is not, and what to write instead.
+struct LiteralWildcardTexts {
+  std::string_view sent;
+  std::string_view dropped;
+  std::string_view help;
+};
+
+/// Reports `*` in a list of names that stands for nothing because credentials are allowed: it is
+/// sent as it stands, and with credentials browsers take it for a name, or it is not sent at all.
+/// Silent where the enforcer mirrors the request or has a list of its own.
+/// https://fetch.spec.whatwg.org/#cors-protocol-and-credentials
+void report_literal_wildcard(const TextList& list, NameWildcard wildcard,
+                             const LiteralWildcardTexts& texts, const Policy& policy,
+                             const Context& context, Findings& findings);
+
+}  // namespace corslint

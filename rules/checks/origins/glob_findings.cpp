@@ -1,0 +1,31 @@
+#include "rules/checks/origins/glob_findings.h"
+
+#include "rules/checks/any_origin.h"
+#include "rules/checks/origins/admits.h"
+#include "rules/checks/origins/severities.h"
+#include "rules/checks/wording.h"
+
+namespace corslint {
+
+std::vector<GlobEntry> globs_of_breadth(const Policy& policy, const Enforcer& enforcer,
+                                        GlobBreadth breadth) {
+  std::vector<GlobEntry> found;
+  for (Entry& entry : entries_of(policy, enforcer)) {
+    if (entry.kind != EntryKind::glob) continue;
+    const Glob glob = glob_of(entry.value());
+    if (breadth_of(glob) != breadth) continue;
+    const bool lets_in = entry_admits(*entry.text, enforcer, attacker_of(glob));
+    if (breadth != GlobBreadth::bounded && !lets_in) continue;
+    found.push_back({std::move(entry), glob});
+  }
+  return found;
+}
+
+std::string stranger_consequence(const Policy& policy, const Enforcer& enforcer,
+                                 std::string_view attacker) {
+  return in_backticks(attacker) + " is let in" +
+         (allows_credentials(policy, enforcer) ? " and reads with the user's cookies"
+                                               : " and reads the answers");
+}
+
+}  // namespace corslint

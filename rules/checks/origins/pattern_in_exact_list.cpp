@@ -1,0 +1,55 @@
+#include "rules/catalog.h"
+#include "rules/checks/origins/entry.h"
+#include "rules/checks/wording.h"
+
+namespace corslint {
+namespace {
+
+std::string help_for(const Enforcer& enforcer) {
+  if (!enforcer.pattern_syntax)
+    return sentence_subject(enforcer) + " reads no patterns: list each origin by its full name";
+  return "Move it to the setting for origin patterns, or list each origin by its full name";
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+    if (entry.kind != EntryKind::pattern && entry.kind != EntryKind::delimited_pattern) continue;
+    findings.push_back({
+        .span = entry.text->content,
+        .message = in_backticks(entry.value()) + " is a pattern in a list of plain origins",
+        .consequence = sentence_subject(context.enforcer) +
+                       " compares it as it stands, and no origin is spelled like this, so it "
+                       "admits nobody",
+        .help = help_for(context.enforcer),
+    });
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::pattern_in_exact_list{
+    .id = "pattern-in-exact-list",
+    .group = Group::origins,
+    .severity = Severity::error,
+    .summary = "A regular expression stands in a list that is compared exactly",
+    .rationale =
+        "Enforcers that know patterns read them from a setting of their own: Starlette from "
+        "`allow_origin_regex`, Traefik from `accessControlAllowOriginListRegex`. In the plain list "
+        "a pattern is a text with odd characters that no browser sends. The sites that it was "
+        "written for are refused, and whoever reads the file sees a rule that admits them.",
+    .remedy = "Move the pattern to the enforcer's setting for patterns.",
+    .exception = "Your own code compiles the entry before the enforcer sees it.",
+    .bad = R"([cors]
+dialect = "starlette"
+allow_origins = ["^https://.*\\.acme\\.io$"]
+)",
+    .good = R"([cors]
+dialect = "starlette"
+allow_origins = ["https://app.acme.io"]
+allow_origin_regex = "https://[a-z0-9-]+\\.apps\\.acme\\.io"
+)",
+    .reference = "https://www.starlette.io/middleware/#corsmiddleware",
+    .check = check,
+};
+
+}  // namespace corslint

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "rules/catalog.h"
+#include "rules/checks/any_origin.h"
+#include "rules/checks/origins/admits.h"
+#include "rules/checks/origins/notes.h"
+#include "rules/checks/wording.h"
+#include "rules/pattern/origin_set.h"
+
+namespace corslint {
+namespace {
+
+/// What admits more than one origin in a policy, with the set that it admits.
+struct WiderEntry {
+  const Text* text;
+  OriginSet set;
+};
+
+std::vector<WiderEntry> wider_entries(const Policy& policy, const std::vector<Entry>& entries,
+                                      const Enforcer& enforcer) {
+  std::vector<WiderEntry> wider;
+  for (const Entry& entry : entries) {
+    if (entry.kind == EntryKind::glob)
+      wider.push_back({entry.text, OriginSet::from_glob(entry.value(), GlobMeaning::any_run,
+                                                        LetterCase::sensitive)});
+  }
+  if (!enforcer.pattern_syntax) return wider;
+  for (const Text& pattern : policy.origin_patterns.entries) {
+    if (is_unresolved(pattern)) continue;
+    auto set = OriginSet::from_pattern({.pattern = pattern.value,
+                                        .syntax = *enforcer.pattern_syntax,
+                                        .mode = enforcer.pattern_mode,
+                                        .letter_case = enforcer.pattern_case});
+    if (set) wider.push_back({&pattern, std::move(*set)});
+  }
+  return wider;
+}
+
+/// What already admits the origin; null where nothing does.
+const Text* covering(const std::vector<WiderEntry>& wider, const Origin& origin) {
+  const auto sent = origin.serialize();
+  const auto found = std::find_if(wider.begin(), wider.end(), [&](const WiderEntry& entry) {
+    return entry.set.contains(sent);
+  });
+  return found == wider.end() ? nullptr : found->text;
+}
+
+void report_switch(const Policy& policy, Findings& findings) {
+  findings.push_back({
+      .span = policy.origins.span,
+      .message = "The list has no effect while " + in_backticks(policy.any_origin.key) + " is on",
+      .consequence = "Every origin is admitted, and the list only looks like a limit",
+      .help = "Switch " + in_backticks(policy.any_origin.key) + " off, or leave the list out",
+      .labels = {{policy.any_origin.span, "admits every origin"}},
+  });
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  const auto entries = entries_of(policy, context.enforcer);
+  if (is_on(policy.any_origin)) {
+    if (!entries.empty()) report_switch(policy, findings);
+    return;
+  }
+  if (any_origin(policy, context.enforcer)) return;
+  const auto wider = wider_entries(policy, entries, context.enforcer);
+  if (wider.empty()) return;
+  for (const Entry& entry : entries) {
+    const auto origin = entry.origin();
+    if (!origin || !entry.parsed.is_canonical()) continue;
+    const Text* cover = covering(wider, *origin);
+    if (cover == nullptr) continue;
+    findings.push_back({
+        .span = entry.text->span,
+        .message =
+            in_backticks(entry.value()) + " is already admitted by " + in_backticks(cover->value),
+        .consequence = "Removing it would change nothing",
+        .help = "Remove it, or make the other narrower if the list was meant to be the limit",
+        .labels = {{cover->span, "admits it"}},
+        .fixes = removed(*entry.text, Safety::safe),
+    });
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::redundant_origin{
+    .id = "redundant-origin",
+    .group = Group::origins,
+    .severity = Severity::info,
+    .summary = "An origin is admitted by something else in the policy already",
+    .rationale =
+        "An entry that a glob or a switch of the same policy already covers does nothing. That is "
+        "harmless in itself, but it shows that the policy is wider than somebody thought: whoever "
+        "wrote the single origin believed that it needed to be named, and whoever removes it will "
+        "believe that it is refused.",
+    .remedy = "Remove the entry, or make the wider one narrower.",
+    .exception = "The entry is kept as documentation.",
+    .bad = R"([cors]
+dialect = "s3"
+allow_origins = ["https://*.acme.io", "https://app.acme.io", "https://acme.io"]
+allow_methods = ["GET", "PUT"]
+)",
+    .good = R"([cors]
+dialect = "s3"
+allow_origins = ["https://*.acme.io", "https://acme.io"]
+allow_methods = ["GET", "PUT"]
+)",
+    .reference = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html",
+    .check = check,
+};
+
+}  // namespace corslint

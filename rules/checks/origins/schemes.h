@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+
+#include "rules/checks/origins/entry.h"
+
+namespace corslint {
+
+/// The web scheme that a scheme was most likely meant to be (`htps`, `htttp`); empty for the web
+/// schemes themselves and for others that exist.
+std::string_view meant_web_scheme(std::string_view scheme);
+
+/// Whether the entry starts with a mistyped `http` or `https`, or with a mistyped `://`.
+bool is_scheme_typo(const Entry& entry);
+
+/// What stands before the first colon or slash of the entry, in lower case.
+std::string scheme_text(const Entry& entry);
+
+}  // namespace corslint

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "rules/enforcers/enforcer.h"
+#include "rules/policy/policy.h"
+#include "rules/rule.h"
+
+namespace corslint {
+
+/// Whether the policy is for a developer's own machine or a test run.
+inline bool is_for_development(const Policy& policy) {
+  return policy.environment == Environment::development || policy.environment == Environment::test;
+}
+
+/// Whether the policy guards what the public uses.
+inline bool is_for_production(const Policy& policy) {
+  return policy.environment == Environment::production;
+}
+
+/// Whether the enforcer is a store whose policies are live wherever they lie, so that the file's
+/// name tells nothing about the environment.
+inline bool is_store(const Enforcer& enforcer) {
+  return !enforcer.has_credentials;
+}
+
+}  // namespace corslint

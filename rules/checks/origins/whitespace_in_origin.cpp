@@ -1,0 +1,75 @@
+#include "rules/catalog.h"
+#include "rules/checks/origins/never_matches.h"
+#include "rules/checks/origins/notes.h"
+#include "rules/checks/wording.h"
+#include "rules/policy/ascii.h"
+
+namespace corslint {
+namespace {
+
+std::string without_blanks_around_and_inside(std::string_view value) {
+  std::string text;
+  for (const char c : stripped(value))
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') text += c;
+  return text;
+}
+
+/// The entry as it was meant: what the parser read, or the text without its blanks.
+std::string meant(const Entry& entry) {
+  return entry.parsed.origin && entry.kind == EntryKind::origin
+             ? entry.parsed.origin->serialize()
+             : without_blanks_around_and_inside(entry.value());
+}
+
+bool has_blanks(const Entry& entry) {
+  if (entry.kind == EntryKind::wildcard) return entry.value() != "*";
+  const bool judged = is_compared(entry) || entry.kind == EntryKind::null;
+  return judged && (has_problem(entry, OriginProblem::whitespace) ||
+                    has_problem(entry, OriginProblem::invisible_character));
+}
+
+bool is_invisible_only(const Entry& entry) {
+  return entry.kind != EntryKind::wildcard && !has_problem(entry, OriginProblem::whitespace);
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+    if (!has_blanks(entry)) continue;
+    const std::string value = meant(entry);
+    findings.push_back({
+        .span = entry.text->content,
+        .message = in_backticks(entry.value()) + (is_invisible_only(entry)
+                                                      ? " holds a character that shows nothing"
+                                                      : " has blanks around or inside it"),
+        .consequence = never_matches(context.enforcer, value),
+        .help = "Write " + in_backticks(value),
+        .fixes = rewritten(*entry.text, value, Safety::safe),
+    });
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::whitespace_in_origin{
+    .id = "whitespace-in-origin",
+    .group = Group::origins,
+    .severity = Severity::error,
+    .summary = "An origin has blanks or invisible characters",
+    .rationale =
+        "A blank is a byte like any other to a comparison. It comes from `a, b` in an env file "
+        "whose reader splits at the comma and does not trim, from a value that was pasted with its "
+        "line end, or, as a zero-width character or byte order mark, from a document where nobody "
+        "can see it. The entry looks right in every editor and admits nobody.",
+    .remedy = "Remove the blanks.",
+    .exception = "Your own code trims the entries before the enforcer sees them.",
+    .bad = R"([cors]
+allow_origins = [" https://app.acme.io"]
+)",
+    .good = R"([cors]
+allow_origins = ["https://app.acme.io"]
+)",
+    .reference = "https://fetch.spec.whatwg.org/#origin-header",
+    .check = check,
+};
+
+}  // namespace corslint

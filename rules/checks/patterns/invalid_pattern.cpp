@@ -1,0 +1,45 @@
+#include "rules/catalog.h"
+#include "rules/checks/patterns/judged_patterns.h"
+#include "rules/checks/wording.h"
+
+namespace corslint {
+namespace {
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  for (const auto& judged : judged_patterns(policy, context, PatternFindingKind::invalid)) {
+    findings.push_back({
+        .span = place_of(judged),
+        .message = part_in_backticks(judged) + " is not in the pattern language of " +
+                   std::string(context.enforcer.title),
+        .consequence = "The engine refuses the pattern: " + judged.finding.message,
+        .help = "Write the pattern in the syntax of its engine",
+        .label = "",
+    });
+  }
+}
+
+}  // namespace
+
+constinit const Rule rules::invalid_pattern{
+    .id = "invalid-pattern",
+    .group = Group::patterns,
+    .severity = Severity::error,
+    .summary = "The enforcer's own engine refuses the pattern",
+    .rationale =
+        "Each enforcer hands its patterns to one engine: Go programs and Envoy to RE2, "
+        "Starlette, Flask-CORS and Django to Python, Express and its relatives to JavaScript. "
+        "What one engine reads another refuses: RE2 has no look-around and no back-references, "
+        "Python has no `\\z` before 3.14, JavaScript has no inline flags. A refused pattern "
+        "stops the program when it starts, or fails every request that needs it.",
+    .remedy = "Write the pattern in the syntax of the engine that runs it.",
+    .bad = R"([cors]
+allow_origin_regex = 'https://(acme\.io'
+)",
+    .good = R"([cors]
+allow_origin_regex = 'https://acme\.io'
+)",
+    .reference = "https://github.com/google/re2/wiki/Syntax",
+    .check = check,
+};
+
+}  // namespace corslint

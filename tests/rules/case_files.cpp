@@ -1,0 +1,54 @@
+#include "tests/rules/case_files.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace corslint::test {
+namespace {
+
+std::optional<Severity> severity_named(std::string_view text) {
+  for (const auto severity : {Severity::info, Severity::warning, Severity::error})
+    if (text.starts_with(severity_name(severity))) return severity;
+  return std::nullopt;
+}
+
+std::vector<ExpectedLine> expected_lines(const SourceFile& source) {
+  std::vector<ExpectedLine> lines;
+  for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+    const auto line = source.line(number);
+    for (const std::string_view mark : {"# expect", "// expect"}) {
+      const auto at = line.find(mark);
+      if (at == std::string_view::npos) continue;
+      const auto rest = line.substr(at + mark.size());
+      lines.emplace_back(number, rest.empty() ? std::nullopt : severity_named(rest.substr(1)));
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string contents_of(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::vector<CaseFile> case_files() {
+  const std::filesystem::path root = std::filesystem::path(CORSLINT_SOURCE_DIR) / "tests" / "cases";
+  std::vector<CaseFile> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+    if (!entry.is_regular_file()) continue;
+    const auto relative = std::filesystem::relative(entry.path(), root);
+    const auto name = relative.filename().string();
+    SourceFile source(relative.generic_string(), contents_of(entry.path()));
+    auto expected = expected_lines(source);
+    files.push_back(
+        {relative, name.substr(0, name.find('.')), std::move(source), std::move(expected)});
+  }
+  std::sort(files.begin(), files.end(),
+            [](const CaseFile& left, const CaseFile& right) { return left.path < right.path; });
+  return files;
+}
+
+}  // namespace corslint::test

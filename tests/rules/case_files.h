@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lint/read/source_file.h"
+#include "rules/rule.h"
+
+namespace corslint::test {
+
+/// A line on which a rule is expected to fire, with the severity if the mark names one.
+using ExpectedLine = std::pair<std::uint32_t, std::optional<Severity>>;
+
+/// A file of tests/cases and the lines that it marks with `# expect` or `// expect`.
+struct CaseFile {
+  std::filesystem::path path;
+  std::string rule;  ///< the file's name up to its first dot
+  SourceFile source;
+  std::vector<ExpectedLine> expected;
+};
+
+/// Every file under tests/cases, in order of their paths.
+std::vector<CaseFile> case_files();
+
+/// The bytes of a file of the source tree.
+std::string contents_of(const std::filesystem::path& path);
+
+}  // namespace corslint::test
