@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lint/read/reader.h"
+#include "lint/run/diagnostic.h"
+#include "lint/run/selection.h"
+
+namespace corslint {
+
+/// Whether `# corslint: ignore[...]` comments are honoured.
+enum class InlineIgnores { honoured, disregarded };
+
+/// What a file is linted with.
+struct LintOptions {
+  ReadOptions read = {};
+  RuleSelection selection = {};
+  std::vector<std::string> dev_origins = {};
+  InlineIgnores inline_ignores = InlineIgnores::honoured;
+};
+
+/// Reads one file and runs every selected rule over each of its policies. Total: whatever the bytes
+/// are, the answer is a report. A file with nothing about CORS in it gives an empty one, also when
+/// it does not parse.
+FileReport lint_file(SourceFile file, Format format, const LintOptions& options);
+
+}  // namespace corslint
