@@ -1,0 +1,152 @@
+#include <memory>
+#include <string>
+
+#include "lint/cli/check_options.h"
+#include "lint/cli/commands.h"
+#include "lint/cli/output.h"
+#include "lint/report/report.h"
+#include "lint/run/runner.h"
+
+namespace corslint {
+namespace {
+
+void add_report_options(CLI::App& command, CheckArguments& arguments) {
+  const auto* const group = "Report";
+  command
+      .add_option("-f,--format", arguments.formats,
+                  "full (default), concise, json, json-lines; F=FILE writes to a file; "
+                  "repeatable")
+      ->option_text("F")
+      ->allow_extra_args(false)
+      ->group(group);
+  command.add_option("-o,--output-file", arguments.output_file, "The first format goes to FILE")
+      ->option_text("FILE")
+      ->group(group);
+  command.add_option("--color", arguments.color, "auto (default), always or never")
+      ->option_text("WHEN")
+      ->group(group);
+  command
+      .add_flag("--statistics", arguments.statistics,
+                "Also say how often each rule fired, on standard error")
+      ->group(group);
+  command.add_flag("-q,--quiet", arguments.quiet, "Findings only")->group(group);
+  command
+      .add_flag("-v,--verbose", arguments.verbose,
+                "Also list the policies that were read, on standard error")
+      ->group(group);
+}
+
+void add_rule_options(CLI::App& command, CheckArguments& arguments) {
+  const auto* const group = "Rules";
+  command
+      .add_option("--select", arguments.select, "Only these rules; names of rules and groups, ALL")
+      ->option_text("R,..")
+      ->allow_extra_args(false)
+      ->group(group);
+  command.add_option("--ignore", arguments.ignore, "Not these rules")
+      ->option_text("R,..")
+      ->allow_extra_args(false)
+      ->group(group);
+  command
+      .add_option("--severity", arguments.severities,
+                  "error, warning, info or off for a rule or group; repeatable")
+      ->option_text("R=LEVEL")
+      ->allow_extra_args(false)
+      ->group(group);
+  command
+      .add_flag("--no-ignores", arguments.no_ignores, "Disregard `corslint: ignore[...]` comments")
+      ->group(group);
+  command
+      .add_option("--fail-level", arguments.fail_level,
+                  "Exit 1 from this severity on: error, warning (default), info, never")
+      ->option_text("LEVEL")
+      ->group(group);
+  command
+      .add_option("--max-warnings", arguments.max_warnings,
+                  "Exit 1 above N warnings, instead of at the first")
+      ->option_text("N")
+      ->check(CLI::NonNegativeNumber)
+      ->group(group);
+}
+
+void add_policy_options(CLI::App& command, CheckArguments& arguments) {
+  const auto* const group = "Policies";
+  command
+      .add_option("--environment", arguments.environment,
+                  "development, test, staging or production; overrides what was detected")
+      ->option_text("E")
+      ->group(group);
+  command
+      .add_option("--dialect", arguments.dialect,
+                  "The enforcer; overrides what was detected (`corslint dialects`)")
+      ->option_text("D[@VERSION]")
+      ->group(group);
+  command
+      .add_option("--dev-origin", arguments.dev_origins,
+                  "An origin that every development policy must admit; repeatable")
+      ->option_text("O")
+      ->allow_extra_args(false)
+      ->group(group);
+  command
+      .add_option("--stdin-filename", arguments.stdin_filename,
+                  "The name that `-` is linted and reported under")
+      ->option_text("PATH")
+      ->group(group);
+  command.add_option("-j,--threads", arguments.threads, "Workers; default: all cores")
+      ->option_text("N")
+      ->check(CLI::NonNegativeNumber)
+      ->group(group);
+}
+
+/// Accepted, because callers may pass them to every version, and not listed, because they ask for
+/// what happens anyway: there is no configuration, and `unused-ignore` is a rule.
+void add_settled_options(CLI::App& command) {
+  command.add_flag("--no-config")->group("");
+  command.add_flag("--report-unused-ignores")->group("");
+}
+
+void describe_policies(const Report& report) {
+  for (const auto& file : report.files) {
+    for (const auto& policy : file.policies)
+      write_message(file.file.path() + ": policy `" + policy.name + "`, dialect " + policy.dialect +
+                    ", environment " + std::string(environment_name(policy.environment)));
+  }
+}
+
+ExitStatus check(const CheckArguments& arguments) {
+  const auto options = check_options(arguments);
+  auto result = run(options.run);
+  for (const auto& problem : result.problems) write_message(problem);
+  if (!arguments.quiet) {
+    for (const auto& notice : result.notices) write_message(notice);
+  }
+  const Report report{std::move(result.files), result.files_checked};
+  if (arguments.verbose) describe_policies(report);
+
+  const auto verbosity = arguments.quiet ? Verbosity::findings_only : Verbosity::with_summary;
+  for (const auto& target : options.targets)
+    write_report(report, target, options.colour, verbosity);
+  if (arguments.statistics) write_standard_error(statistics(report));
+  if (arguments.verbose) write_message(summary_line(report));
+
+  if (!result.problems.empty()) return ExitStatus::failure;
+  return fails(summary_of(report), options.fail) ? ExitStatus::findings : ExitStatus::clean;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, ExitStatus& status) {
+  auto* command = app.add_subcommand("check", "Lint policy files (the default)");
+  const auto arguments = std::make_shared<CheckArguments>();
+  command
+      ->add_option("PATH", arguments->paths,
+                   "A file, a directory, or - for standard input; default: .")
+      ->option_text(" ");
+  add_report_options(*command, *arguments);
+  add_rule_options(*command, *arguments);
+  add_policy_options(*command, *arguments);
+  add_settled_options(*command);
+  command->callback([arguments, &status] { status = check(*arguments); });
+}
+
+}  // namespace corslint

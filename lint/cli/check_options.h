@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/cli/colour_choice.h"
+#include "lint/cli/formats.h"
+#include "lint/run/runner.h"
+
+namespace corslint {
+
+/// The words of a `check` command line, as they stand there.
+struct CheckArguments {
+  std::vector<std::string> paths = {};
+  std::vector<std::string> formats = {};
+  std::string output_file = {};
+  std::vector<std::string> select = {};
+  std::vector<std::string> ignore = {};
+  std::vector<std::string> severities = {};
+  std::string fail_level = {};
+  std::optional<std::size_t> max_warnings = {};
+  std::string environment = {};
+  std::string dialect = {};
+  std::vector<std::string> dev_origins = {};
+  std::string stdin_filename = {};
+  std::size_t threads = 0;
+  std::string color = "auto";
+  bool no_ignores = false;
+  bool statistics = false;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+/// From which severity on the run fails, and above how many warnings. No severity: never.
+struct FailConditions {
+  std::optional<Severity> level = Severity::warning;
+  std::optional<std::size_t> max_warnings = {};
+};
+
+/// What these words ask for.
+struct CheckOptions {
+  RunOptions run = {};
+  std::vector<ReportTarget> targets = {};
+  FailConditions fail = {};
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// Reads the words. A maximum of warnings stands for warnings that do not fail on their own, unless
+/// a fail level says otherwise. Throws `EnvironmentError` for what names nothing known, with the
+/// nearest name that is.
+CheckOptions check_options(const CheckArguments& arguments);
+
+/// Whether a report with these figures fails.
+bool fails(const Summary& summary, const FailConditions& conditions);
+
+}  // namespace corslint
