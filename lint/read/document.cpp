@@ -1,6 +1,7 @@
 #include "lint/read/document.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace corslint {
 namespace {
@@ -28,6 +29,15 @@ bool covers(const Value& value, Span span) {
                      }) ||
          std::any_of(value.items.begin(), value.items.end(),
                      [&](const Value& item) { return covers(item, span); });
+}
+
+/// Items stand in the order of the file, and a header's table reaches to the next one, so only the
+/// last item that begins before the span can cover it.
+std::vector<Value>::const_iterator item_covering(const std::vector<Value>& items, Span span) {
+  const auto after = std::upper_bound(
+      items.begin(), items.end(), span.begin,
+      [](std::uint32_t begin, const Value& item) { return begin < item.span.begin; });
+  return after != items.begin() && covers(*std::prev(after), span) ? std::prev(after) : items.end();
 }
 
 }  // namespace
@@ -62,8 +72,7 @@ std::string pointer_to(const Document& document, Span span) {
       value = &member->value;
       continue;
     }
-    const auto item = std::find_if(value->items.begin(), value->items.end(),
-                                   [&](const Value& v) { return covers(v, span); });
+    const auto item = item_covering(value->items, span);
     if (item == value->items.end()) return pointer;
     pointer += '/' + std::to_string(item - value->items.begin());
     value = &*item;
