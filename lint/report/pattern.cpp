@@ -67,8 +67,13 @@ std::string sites_text(const AdmittedSites& sites) {
     std::stable_sort(suffixes.begin(), suffixes.end(), [](const auto& left, const auto& right) {
       return left.size() < right.size();
     });
-    const auto count = suffixes.size();
-    return "any name below " + listed(suffixes, count) + (sites.more_suffixes ? " at least" : "");
+    const auto shown = std::min<std::size_t>(suffixes.size(), 3);
+    auto text =
+        "any name below " +
+        listed({suffixes.begin(), suffixes.begin() + static_cast<std::ptrdiff_t>(shown)}, shown);
+    if (suffixes.size() == shown) return text;
+    return text + " and " + (sites.more_suffixes ? "at least " : "") +
+           std::to_string(suffixes.size() - shown) + " other public suffixes";
   }
   if (sites.count == 0) return "no site that can be registered";
   return listed(sites.domains, sites.count) + (sites.counted ? "" : " at least");

@@ -33,7 +33,9 @@ std::string title(const PolicyDifference& difference) {
 }
 
 std::string line(char sign, std::string_view what, const std::string& value) {
-  return std::string("  ") + sign + ' ' + std::string(what) + ' ' + printable(value) + '\n';
+  auto text = std::string("  ") + sign + ' ' + std::string(what);
+  if (!value.empty()) text += ' ' + printable(value);
+  return text + '\n';
 }
 
 std::string origins_line(char sign, const OriginChange& change) {

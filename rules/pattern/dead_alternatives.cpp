@@ -135,7 +135,12 @@ class Finder {
     return reads && !lives;
   }
 
-  bool is_redundant(NodeIndex parent, NodeIndex index) const {
+  // Each question builds the pattern anew; large patterns with many alternatives are not asked
+  // about all of them.
+  bool is_redundant(NodeIndex parent, NodeIndex index) {
+    constexpr std::size_t edge_budget = 60'000;
+    edges_built_ += reading_.automaton->edges.size();
+    if (edges_built_ > edge_budget) return false;
     // An empty alternative or one inside a repetition is a way of writing.
     if (tree_.at(index).kind == NodeKind::empty || tree_.looking || tree_.referring) return false;
     return adds_nothing(*reading_.automaton, without(tree_, parent, index), query_.mode);
@@ -146,6 +151,7 @@ class Finder {
   const Tree& tree_;
   std::vector<std::uint8_t> live_;
   std::vector<IdleAlternative> found_;
+  std::size_t edges_built_ = 0;
 };
 
 }  // namespace

@@ -11,6 +11,16 @@ bool is_octal(char c) {
   return c >= '0' && c <= '7';
 }
 
+// Whether a group has a name somewhere, which makes \k a reference (ECMA-262, Annex B.1.2).
+bool has_named_group(std::string_view pattern) {
+  for (std::size_t at = pattern.find("(?<"); at != std::string_view::npos;
+       at = pattern.find("(?<", at + 1)) {
+    const char next = at + 3 < pattern.size() ? pattern[at + 3] : '=';
+    if (next != '=' && next != '!') return true;
+  }
+  return false;
+}
+
 constexpr CharacterClass horizontal_space = any_of("\t ");
 constexpr CharacterClass vertical_space = any_of("\n\v\f\r");
 
@@ -70,8 +80,7 @@ Escape Reader::javascript_escape(char letter, Place place, std::uint32_t begin) 
         return of_group(group);
       }
     }
-    if (letter == 'k' && pattern_.find("(?<") != std::string_view::npos && !names_.empty())
-      return named_reference(begin);
+    if (letter == 'k' && has_named_group(pattern_)) return named_reference(begin);
   }
   if (place == Place::in_set && letter == 'b') return of(0x08);
   if (letter == 'c') {

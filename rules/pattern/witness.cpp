@@ -37,7 +37,10 @@ class Finder {
 
   std::optional<Intruder> find() {
     const auto& broad = named_.sites.broad;
-    const std::size_t count = std::min(broad.size(), suffixes_tried);
+    // A large automaton has its say under the most familiar suffix alone.
+    constexpr std::size_t large = 4'000;
+    const std::size_t tried = named_.hosts.size() > large ? 1 : suffixes_tried;
+    const std::size_t count = std::min(broad.size(), tried);
     for (std::size_t i = 0; i < count; ++i) try_suffix(broad[i]);
     if (candidates_.empty()) return std::nullopt;
     const auto best = std::min_element(candidates_.begin(), candidates_.end(),

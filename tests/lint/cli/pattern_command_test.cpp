@@ -1,0 +1,97 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/process.h"
+
+namespace corslint {
+namespace {
+
+using Json = nlohmann::json;
+
+Json judged(std::vector<std::string> arguments, int status) {
+  arguments.insert(arguments.begin(), "pattern");
+  arguments.insert(arguments.end(), {"--format", "json"});
+  const auto result = test::run_corslint(arguments);
+  INFO(result.standard_error);
+  CHECK(result.status == status);
+  return Json::parse(result.standard_output);
+}
+
+struct Row {
+  std::string phrase;
+  std::vector<std::string> arguments;
+  std::string verdict;
+  int status;
+};
+
+}  // namespace
+
+TEST_CASE("the exit status of pattern is 1 where the pattern does not do its work") {
+  const std::vector<Row> rows{
+      {"a domain and its subdomains", {R"(https://([a-z0-9-]+\.)?acme\.io)"}, "fine", 0},
+      {"an open end under search", {R"(^https://acme\.io)", "--mode", "search"}, "too-broad", 1},
+      {"the same where the whole is matched", {R"(^https://acme\.io)"}, "fine", 0},
+      {"loopback", {R"(http://localhost:\d+)"}, "local-only", 0},
+      {"a slash at the end", {R"(https://acme\.io/)"}, "unreachable", 1},
+      {"a bracket too few", {"(https://acme"}, "rejected", 1},
+      {"a back-reference",
+       {R"(https://([a-z]+)\.\1\.acme\.io)", "--syntax", "python"},
+       "unverifiable",
+       0},
+      {"upper case where case counts", {R"(https://ACME\.io)"}, "unreachable", 1},
+      {"upper case where it does not", {R"(https://ACME\.io)", "--ignore-case"}, "unverifiable", 0},
+  };
+  for (const auto& row : rows) {
+    INFO(row.phrase);
+    CHECK(judged(row.arguments, row.status)["verdict"] == row.verdict);
+  }
+}
+
+TEST_CASE("the report of a pattern holds what the interface names") {
+  const auto report = judged({R"(https://www.acme\.io)", "--dialect", "starlette"}, 1);
+  CHECK(report["pattern"] == R"(https://www.acme\.io)");
+  CHECK(report["syntax"] == "python");
+  CHECK(report["mode"] == "full");
+  CHECK(report["ignore_case"] == false);
+  CHECK(report["schemes"] == Json{"https"});
+  CHECK(report["ports"] == "default");
+  CHECK(report["states"] > 10);
+  REQUIRE(report["findings"].size() == 1);
+  const auto& finding = report["findings"][0];
+  CHECK(finding["rule"] == "unescaped-dot");
+  CHECK(finding["severity"] == "error");
+  CHECK(finding["range"]["start"]["offset"] == 11);
+  CHECK(finding["witness"].get<std::string>().starts_with("https://www"));
+
+  const auto sound = judged({R"(https://(app|www)\.acme\.io)"}, 0);
+  CHECK(sound["sites"]["finite"] == true);
+  CHECK(sound["sites"]["domains"] == Json{"acme.io"});
+  CHECK(sound["findings"].empty());
+}
+
+TEST_CASE("the text says who gets in, and --dot draws the automaton") {
+  const auto text = test::run_corslint({"pattern", R"(https://(app|www)\.acme\.(io|com))"});
+  CHECK(text.standard_output.find("sites     acme.com, acme.io\n") != std::string::npos);
+  const auto dot = test::run_corslint({"pattern", R"(https://acme\.io)", "--dot"});
+  CHECK(dot.standard_output.starts_with("digraph "));
+}
+
+TEST_CASE("what cannot be asked is refused with status 2") {
+  for (const std::vector<std::string> arguments :
+       {std::vector<std::string>{"pattern", "x", "--dialect", "s3"},
+        {"pattern", "x", "--dialect", "starlete"},
+        {"pattern", "x", "--syntax", "perl"},
+        {"pattern", "x", "--mode", "all"},
+        {"pattern", "x", "--format", "xml"},
+        {"pattern"}}) {
+    const auto result = test::run_corslint(arguments);
+    INFO(result.standard_error);
+    CHECK(result.status == 2);
+    CHECK(result.standard_output.empty());
+    CHECK_FALSE(result.standard_error.empty());
+  }
+}
+
+}  // namespace corslint
