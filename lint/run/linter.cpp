@@ -134,6 +134,13 @@ void report_unused(const std::vector<InlineIgnore>& ignores, const RuleSelection
   }
 }
 
+/// A file that does not parse may be about something else entirely; its words and its name are what
+/// is left to tell.
+bool may_hold_a_policy(const SourceFile& file) {
+  const std::string_view path = file.path();
+  return mentions_cors(path.substr(path.find_last_of('/') + 1)) || mentions_cors(file.text());
+}
+
 const Enforcer& enforcer_of(const Policy& policy) {
   const Enforcer* enforcer = policy.dialect.empty() ? nullptr : find_enforcer(policy.dialect);
   return enforcer == nullptr ? generic_enforcer() : *enforcer;
@@ -150,11 +157,7 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options)
   const Context file_context{.enforcer = generic_enforcer(), .analyses = analyses};
   Run run(document, options, report);
 
-  const bool reported =
-      !policies
-           .empty() ||  // A file that does not parse may still be about something else entirely.
-      (!is_readable(document) && mentions_cors(report.file.text()));
-  if (!reported) return report;
+  if (policies.empty() && (is_readable(document) || !may_hold_a_policy(report.file))) return report;
   run.check(of_file, file_context, Group::input);
 
   for (const auto& policy : policies) {

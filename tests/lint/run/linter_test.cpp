@@ -41,6 +41,8 @@ TEST_CASE("a file with nothing about CORS gives an empty report, also when it do
 TEST_CASE("a file that may be about CORS and does not parse is reported") {
   CHECK(found(lint("a.toml", "[cors]\norigins = [\n")).size() == 1);
   CHECK(found(lint("a.json", "{\"cors\": ")).size() == 1);
+  CHECK(found(lint("config/cors.json", "{")).size() == 1);
+  CHECK(found(lint("cors/a.json", "{")).empty());
 }
 
 TEST_CASE("a key that stands twice counts only where it is about the policy") {
