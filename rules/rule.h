@@ -12,6 +12,7 @@ namespace corslint {
 
 struct Enforcer;
 class PatternAnalyses;
+struct PolicyEntries;
 
 /// How bad a finding is: `error` means the policy cannot work or lets the wrong ones in, `warning`
 /// that it probably does not do what its author meant, `info` that something is redundant or worth
@@ -69,11 +70,12 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 /// What a rule may know besides the policy: the enforcer that will apply it, the analyses of its
-/// patterns, the origins that every development policy must admit, and all policies of the same
-/// file (this one among them).
+/// patterns, the entries of its list of origins, the origins that every development policy must
+/// admit, and all policies of the same file (this one among them).
 struct Context {
   const Enforcer& enforcer;
   PatternAnalyses& analyses;
+  const PolicyEntries& entries;
   std::span<const std::string> dev_origins = {};
   std::span<const Policy> siblings = {};
 };

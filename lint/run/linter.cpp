@@ -10,6 +10,7 @@
 #include "lint/run/files.h"
 #include "lint/run/ignores.h"
 #include "rules/catalog.h"
+#include "rules/checks/origins/entry.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/pattern/analyses.h"
 #include "rules/policy/ascii.h"
@@ -154,7 +155,9 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options)
   const auto policies = read_policies(report.file, document, options.read);
   const Policy of_file = file_policy(document, options.read);
   PatternAnalyses analyses;
-  const Context file_context{.enforcer = generic_enforcer(), .analyses = analyses};
+  const PolicyEntries no_entries;
+  const Context file_context{
+      .enforcer = generic_enforcer(), .analyses = analyses, .entries = no_entries};
   Run run(document, options, report);
 
   if (policies.empty() && (is_readable(document) || !may_hold_a_policy(report.file))) return report;
@@ -165,9 +168,11 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options)
     report.policies.push_back(
         {policy.name, std::string(enforcer.name), policy.environment, policy.span});
     if (!policy.enabled.value.value_or(true)) continue;
+    const auto entries = entries_of(policy, enforcer);
     run.check(policy,
               {.enforcer = enforcer,
                .analyses = analyses,
+               .entries = entries,
                .dev_origins = options.dev_origins,
                .siblings = policies},
               Group::caching);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/catalog.h"
+#include "rules/checks/origins/entry.h"
 #include "rules/pattern/analyses.h"
 
 namespace corslint {
@@ -38,7 +39,8 @@ JudgedQuery judge_pattern(const std::string& pattern, const Enforcer& enforcer) 
       .analysis = analyses.of(query),
       .report = {.file = SourceFile("pattern", pattern), .policies = {}, .diagnostics = {}}};
   const Policy policy = policy_of(pattern);
-  const Context context{.enforcer = enforcer, .analyses = analyses};
+  const PolicyEntries no_entries;
+  const Context context{.enforcer = enforcer, .analyses = analyses, .entries = no_entries};
   for (const Rule* rule : catalog()) {
     if (rule->group != Group::patterns) continue;
     Findings findings;

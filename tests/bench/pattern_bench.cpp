@@ -1,5 +1,4 @@
 #include <benchmark/benchmark.h>
-
 #include <string>
 
 #include "rules/pattern/analysis.h"
@@ -41,9 +40,8 @@ void analyze_alternation(benchmark::State& state) {
 const PatternQuery anchored{.pattern = R"(^https://(www\.)?yourapp\.com$)",
                             .syntax = Syntax::javascript,
                             .mode = MatchMode::search};
-const PatternQuery subdomains{.pattern = R"(https://.*\.yourapp\.com)",
-                              .syntax = Syntax::python,
-                              .mode = MatchMode::full};
+const PatternQuery subdomains{
+    .pattern = R"(https://.*\.yourapp\.com)", .syntax = Syntax::python, .mode = MatchMode::full};
 const PatternQuery hardened{.pattern = R"(^https?://(?:[^./]+\.)?yourapp\.com(?::\d+)?$)",
                             .syntax = Syntax::javascript,
                             .mode = MatchMode::search};

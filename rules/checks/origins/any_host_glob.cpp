@@ -9,7 +9,7 @@ namespace {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  for (const auto& [entry, glob] : globs_of_breadth(policy, enforcer, GlobBreadth::any_host)) {
+  for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::any_host)) {
     const std::string attacker = attacker_of(glob);
     Finding finding{
         .span = entry.text->content,

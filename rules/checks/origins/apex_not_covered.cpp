@@ -10,7 +10,7 @@ namespace {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  for (const auto& [entry, glob] : globs_of_breadth(policy, enforcer, GlobBreadth::bounded)) {
+  for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::bounded)) {
     const auto domain = domain_under(glob);
     if (!domain || !glob.before.ends_with("://")) continue;
     // Only a registered domain is usually a site itself; `https://*.eu.acme.io` has no apex.

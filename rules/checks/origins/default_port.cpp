@@ -6,9 +6,8 @@
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const NotedEntry& found :
-       noted_entries(policy, context.enforcer, {OriginProblem::default_port})) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const NotedEntry& found : noted_entries(context, {OriginProblem::default_port})) {
     const Text& text = *found.entry.text;
     const std::string port(
         std::string_view(text.value).substr(found.note.offset, found.note.length));

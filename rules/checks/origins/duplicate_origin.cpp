@@ -31,9 +31,9 @@ void report(const Entry& entry, const Entry& other, Findings& findings) {
   });
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   std::map<std::string, Entry> kept;
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     if (entry.kind == EntryKind::empty || entry.kind == EntryKind::joined) continue;
     // What a variable holds differs from one deployment to the next.
     if (entry.text->resolution != Resolution::literal) continue;

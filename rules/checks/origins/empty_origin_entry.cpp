@@ -7,8 +7,8 @@
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  const auto entries = entries_of(policy, context.enforcer);
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  const auto& entries = context.entries.origins;
   const bool all_empty = std::all_of(entries.begin(), entries.end(), [](const Entry& entry) {
     return entry.kind == EntryKind::empty;
   });

@@ -137,10 +137,11 @@ Entry entry_of(const Text& text, const Enforcer& enforcer) {
   return {&text, kind, std::move(parsed)};
 }
 
-std::vector<Entry> entries_of(const Policy& policy, const Enforcer& enforcer) {
-  std::vector<Entry> entries;
-  entries.reserve(policy.origins.entries.size());
-  for (const Text& text : policy.origins.entries) entries.push_back(entry_of(text, enforcer));
+PolicyEntries entries_of(const Policy& policy, const Enforcer& enforcer) {
+  PolicyEntries entries;
+  entries.origins.reserve(policy.origins.entries.size());
+  for (const Text& text : policy.origins.entries)
+    entries.origins.push_back(entry_of(text, enforcer));
   return entries;
 }
 

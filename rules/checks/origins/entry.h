@@ -43,8 +43,14 @@ struct Entry {
 /// What one text of the list of origins is under an enforcer.
 Entry entry_of(const Text& text, const Enforcer& enforcer);
 
+/// A policy's list of origins, each entry taken for what it is: done once for all rules. The
+/// entries point into the policy.
+struct PolicyEntries {
+  std::vector<Entry> origins;
+};
+
 /// Every entry of the policy's list of origins, in order.
-std::vector<Entry> entries_of(const Policy& policy, const Enforcer& enforcer);
+PolicyEntries entries_of(const Policy& policy, const Enforcer& enforcer);
 
 /// Whether the text holds a variable, a template expression, or a gap in angle brackets.
 bool is_unresolved(const Text& text);

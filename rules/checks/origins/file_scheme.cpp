@@ -5,9 +5,8 @@
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const NotedEntry& found :
-       noted_entries(policy, context.enforcer, {OriginProblem::opaque_scheme})) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const NotedEntry& found : noted_entries(context, {OriginProblem::opaque_scheme})) {
     findings.push_back({
         .span = found.entry.text->content,
         .message = in_backticks(found.entry.value()) + " is an origin that no browser names",

@@ -7,16 +7,15 @@
 
 namespace corslint {
 
-std::vector<GlobEntry> globs_of_breadth(const Policy& policy, const Enforcer& enforcer,
-                                        GlobBreadth breadth) {
+std::vector<GlobEntry> globs_of_breadth(const Context& context, GlobBreadth breadth) {
   std::vector<GlobEntry> found;
-  for (Entry& entry : entries_of(policy, enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::glob) continue;
     const Glob glob = glob_of(entry.value());
     if (breadth_of(glob) != breadth) continue;
-    const bool lets_in = entry_admits(*entry.text, enforcer, attacker_of(glob));
+    const bool lets_in = entry_admits(*entry.text, context.enforcer, attacker_of(glob));
     if (breadth != GlobBreadth::bounded && !lets_in) continue;
-    found.push_back({std::move(entry), glob});
+    found.push_back({entry, glob});
   }
   return found;
 }

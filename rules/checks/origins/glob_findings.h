@@ -16,8 +16,7 @@ struct GlobEntry {
 };
 
 /// The globs of a policy that reach as far as `breadth`, written so that they can match at all.
-std::vector<GlobEntry> globs_of_breadth(const Policy& policy, const Enforcer& enforcer,
-                                        GlobBreadth breadth);
+std::vector<GlobEntry> globs_of_breadth(const Context& context, GlobBreadth breadth);
 
 /// What it means that everybody whom `attacker` stands for is let in, with credentials or without.
 std::string stranger_consequence(const Policy& policy, const Enforcer& enforcer,

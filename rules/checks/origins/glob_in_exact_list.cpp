@@ -73,7 +73,7 @@ std::string consequence_of(const Enforcer& enforcer) {
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::literal_glob) continue;
     const auto star = context.enforcer.glob == GlobSupport::any_run ? entry.value().rfind('*')
                                                                     : entry.value().find('*');

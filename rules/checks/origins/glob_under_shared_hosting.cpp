@@ -11,7 +11,7 @@ namespace {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  for (const auto& [entry, glob] : globs_of_breadth(policy, enforcer, GlobBreadth::bounded)) {
+  for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::bounded)) {
     const auto domain = domain_under(glob);
     if (!domain || !is_shared_host(ascii_lowered(*domain))) continue;
     const std::string attacker = attacker_of(glob);

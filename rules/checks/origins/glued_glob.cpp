@@ -14,7 +14,7 @@ std::vector<Fix> dotted(const Entry& entry, const Glob& glob) {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  for (const auto& [entry, glob] : globs_of_breadth(policy, enforcer, GlobBreadth::glued)) {
+  for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::glued)) {
     const std::string attacker = attacker_of(glob);
     findings.push_back({
         .span = part_of(*entry.text, glob.before.size(), 1),

@@ -11,8 +11,8 @@ bool is_app_shell(const Origin& origin) {
   return name == "tauri.localhost" || (name == "localhost" && !origin.port);
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const Entry& entry : context.entries.origins) {
     const auto origin = entry.origin();
     if (!origin || origin->scheme != "https" || !is_loopback(*origin) || is_app_shell(*origin))
       continue;

@@ -38,7 +38,7 @@ std::vector<Fix> with_https(const Entry& entry) {
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const bool with_credentials = allows_credentials(policy, context.enforcer);
   if (is_for_development(policy) && !with_credentials) return;
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     if (!is_insecure(entry)) continue;
     Finding finding{
         .span = entry.text->content,

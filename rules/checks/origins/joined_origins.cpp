@@ -31,7 +31,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   if (list.form == ListForm::single && policy.format != Format::env &&
       !context.enforcer.string_as_list_text.empty())
     return;
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::joined) continue;
     findings.push_back({
         .span = entry.text->content,

@@ -23,7 +23,7 @@ std::optional<Origin> other_name(const Origin& origin) {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
   if (policy.environment != Environment::development) return;
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     const auto origin = entry.origin();
     if (!origin || origin->scheme != "http" || !entry.parsed.is_canonical()) continue;
     const auto other = other_name(*origin);

@@ -36,7 +36,7 @@ std::optional<Severity> severity_of(const Policy& policy, const Enforcer& enforc
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
-  const auto entries = entries_of(policy, context.enforcer);
+  const auto& entries = context.entries.origins;
   const auto severity = severity_of(policy, context.enforcer, entries);
   if (!severity) return;
   const bool with_credentials = allows_credentials(policy, context.enforcer);

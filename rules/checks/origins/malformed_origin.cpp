@@ -119,9 +119,9 @@ void report_words(const Entry& entry, const Enforcer& enforcer, Findings& findin
   });
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   const bool ignores_case = context.enforcer.comparison != OriginComparison::exact;
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     if (const auto inner = within_quotes(entry); !inner.empty()) {
       report_quotes(entry, inner, context.enforcer, findings);
       continue;

@@ -17,9 +17,8 @@ std::optional<std::string> with_scheme(std::string_view value) {
   return (is_loopback(*plain) ? "http://" : "https://") + std::string(host);
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const NotedEntry& found :
-       noted_entries(policy, context.enforcer, {OriginProblem::missing_scheme})) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const NotedEntry& found : noted_entries(context, {OriginProblem::missing_scheme})) {
     if (found.entry.kind != EntryKind::origin) continue;
     const Text& text = *found.entry.text;
     const auto meant = with_scheme(stripped(text.value));

@@ -16,8 +16,8 @@ const Entry* https_twin(const std::vector<Entry>& entries, const Origin& plain) 
   return found == entries.end() ? nullptr : &*found;
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  const auto entries = entries_of(policy, context.enforcer);
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  const auto& entries = context.entries.origins;
   for (const Entry& entry : entries) {
     const auto origin = entry.origin();
     if (!origin || origin->scheme != "http" || is_loopback(*origin)) continue;

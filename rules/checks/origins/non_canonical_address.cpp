@@ -6,10 +6,9 @@
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const NotedEntry& found :
-       noted_entries(policy, context.enforcer,
-                     {OriginProblem::non_canonical_ipv4, OriginProblem::non_canonical_ipv6})) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const NotedEntry& found : noted_entries(
+           context, {OriginProblem::non_canonical_ipv4, OriginProblem::non_canonical_ipv6})) {
     if (!found.entry.parsed.origin) continue;
     const std::string host = serialize(found.entry.parsed.origin->host);
     findings.push_back({

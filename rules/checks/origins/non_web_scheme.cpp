@@ -43,8 +43,8 @@ bool is_socket(std::string_view scheme) {
   return scheme == "ws" || scheme == "wss";
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const Entry& entry : context.entries.origins) {
     const auto origin = entry.origin();
     if (!origin || is_web(*origin) || is_socket(origin->scheme) || is_scheme_typo(entry)) continue;
     findings.push_back({

@@ -10,18 +10,17 @@ std::string NotedEntry::sent() const {
   return entry.parsed.origin ? entry.parsed.origin->serialize() : std::string(entry.value());
 }
 
-std::vector<NotedEntry> noted_entries(const Policy& policy, const Enforcer& enforcer,
+std::vector<NotedEntry> noted_entries(const Context& context,
                                       std::initializer_list<OriginProblem> problems) {
   std::vector<NotedEntry> found;
-  for (Entry& entry : entries_of(policy, enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     if (!is_compared(entry)) continue;
     const auto& notes = entry.parsed.notes;
     const auto note = std::find_if(notes.begin(), notes.end(), [&](const OriginNote& candidate) {
       return std::find(problems.begin(), problems.end(), candidate.problem) != problems.end();
     });
     if (note == notes.end()) continue;
-    const OriginNote kept = *note;
-    found.push_back({std::move(entry), kept});
+    found.push_back({entry, *note});
   }
   return found;
 }

@@ -25,7 +25,7 @@ struct NotedEntry {
 
 /// The compared entries of a policy with one of these problems, once for each entry: its first such
 /// note.
-std::vector<NotedEntry> noted_entries(const Policy& policy, const Enforcer& enforcer,
+std::vector<NotedEntry> noted_entries(const Context& context,
                                       std::initializer_list<OriginProblem> problems);
 
 /// Whether the entry has the problem.

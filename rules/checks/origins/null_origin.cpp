@@ -9,7 +9,7 @@ namespace {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  for (const Entry& entry : entries_of(policy, enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::null) continue;
     // `NULL` is `null` only to an enforcer that lowers its entries.
     if (has_problem(entry, OriginProblem::null_wrong_case) &&

@@ -7,7 +7,7 @@ namespace {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  for (const auto& [entry, glob] : globs_of_breadth(policy, enforcer, GlobBreadth::open_ended)) {
+  for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::open_ended)) {
     const std::string attacker = attacker_of(glob);
     findings.push_back({
         .span = part_of(*entry.text, glob.before.size(), 1),

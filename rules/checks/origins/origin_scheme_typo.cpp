@@ -26,8 +26,8 @@ Correction corrected(const Entry& entry) {
           meant.empty() ? Safety::safe : Safety::unsafe};
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const Entry& entry : context.entries.origins) {
     if (!is_scheme_typo(entry)) continue;
     const Correction correction = corrected(entry);
     findings.push_back({

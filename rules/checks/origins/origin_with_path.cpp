@@ -17,10 +17,9 @@ std::string_view part_name(OriginProblem problem) {
   }
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const NotedEntry& found :
-       noted_entries(policy, context.enforcer,
-                     {OriginProblem::path, OriginProblem::query, OriginProblem::fragment})) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const NotedEntry& found : noted_entries(
+           context, {OriginProblem::path, OriginProblem::query, OriginProblem::fragment})) {
     const Text& text = *found.entry.text;
     const auto end = text.value.find_last_not_of(" \t\r\n") + 1;
     const auto length = end > found.note.offset ? end - found.note.offset : found.note.length;

@@ -11,8 +11,8 @@ std::string help_for(const Enforcer& enforcer) {
   return "Move it to the setting for origin patterns, or list each origin by its full name";
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::pattern && entry.kind != EntryKind::delimited_pattern) continue;
     findings.push_back({
         .span = entry.text->content,

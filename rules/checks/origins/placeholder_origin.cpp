@@ -89,7 +89,7 @@ std::string consequence_of(std::string_view name, bool gap) {
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     const bool named = entry.kind == EntryKind::origin || entry.kind == EntryKind::glob ||
                        entry.kind == EntryKind::literal_glob;
     if (!named || !entry.parsed.origin || entry.parsed.origin->is_opaque()) continue;

@@ -14,7 +14,7 @@ bool is_single_label(const Origin& origin) {
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const bool production = is_for_production(policy);
   if (!production && policy.environment != Environment::unknown) return;
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+  for (const Entry& entry : context.entries.origins) {
     const auto origin = entry.origin();
     if (!origin || !is_web(*origin) || !is_private_address(*origin)) continue;
     const bool bare = is_single_label(*origin);

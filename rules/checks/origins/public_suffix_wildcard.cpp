@@ -11,8 +11,7 @@ std::string_view suffix_of(const Glob& glob) {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  for (const auto& [entry, glob] :
-       globs_of_breadth(policy, enforcer, GlobBreadth::under_public_suffix)) {
+  for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::under_public_suffix)) {
     const std::string attacker = attacker_of(glob);
     const auto suffix = suffix_of(glob);
     findings.push_back({

@@ -58,7 +58,7 @@ void report_switch(const Policy& policy, Findings& findings) {
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
-  const auto entries = entries_of(policy, context.enforcer);
+  const auto& entries = context.entries.origins;
   if (is_on(policy.any_origin)) {
     if (!entries.empty()) report_switch(policy, findings);
     return;

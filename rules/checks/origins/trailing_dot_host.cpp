@@ -5,8 +5,8 @@
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const Entry& entry : context.entries.origins) {
     const auto origin = entry.origin();
     if (!origin || !has_trailing_dot(*origin)) continue;
     Origin meant = *origin;

@@ -6,9 +6,8 @@
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const NotedEntry& found :
-       noted_entries(policy, context.enforcer, {OriginProblem::trailing_slash})) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const NotedEntry& found : noted_entries(context, {OriginProblem::trailing_slash})) {
     findings.push_back({
         .span = found.place(),
         .message = in_backticks(found.entry.value()) + " ends with a slash",

@@ -6,9 +6,8 @@
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const NotedEntry& found :
-       noted_entries(policy, context.enforcer, {OriginProblem::unicode_host})) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const NotedEntry& found : noted_entries(context, {OriginProblem::unicode_host})) {
     if (!found.entry.parsed.origin) continue;
     const std::string host = serialize(found.entry.parsed.origin->host);
     Finding finding{

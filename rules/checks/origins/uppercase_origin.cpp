@@ -25,11 +25,10 @@ std::vector<Fix> lowered(const Entry& entry) {
   return {fix};
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   if (context.enforcer.comparison != OriginComparison::exact) return;
   for (const NotedEntry& found :
-       noted_entries(policy, context.enforcer,
-                     {OriginProblem::uppercase_scheme, OriginProblem::uppercase_host})) {
+       noted_entries(context, {OriginProblem::uppercase_scheme, OriginProblem::uppercase_host})) {
     findings.push_back({
         .span = found.place(),
         .message = in_backticks(found.entry.value()) + " has upper-case letters",

@@ -6,8 +6,8 @@
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const Entry& entry : context.entries.origins) {
     if (!is_compared(entry) || !entry.parsed.origin) continue;
     const std::string& scheme = entry.parsed.origin->scheme;
     if (scheme != "ws" && scheme != "wss") continue;

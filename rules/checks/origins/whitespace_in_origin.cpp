@@ -32,8 +32,8 @@ bool is_invisible_only(const Entry& entry) {
   return entry.kind != EntryKind::wildcard && !has_problem(entry, OriginProblem::whitespace);
 }
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const Entry& entry : entries_of(policy, context.enforcer)) {
+void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+  for (const Entry& entry : context.entries.origins) {
     if (!has_blanks(entry)) continue;
     const std::string value = meant(entry);
     findings.push_back({

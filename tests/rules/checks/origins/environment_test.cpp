@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "rules/catalog.h"
+#include "rules/checks/origins/entry.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/pattern/analyses.h"
 
@@ -24,7 +25,9 @@ Policy with_origins(std::initializer_list<const char*> values) {
 Findings findings_of(const Rule& rule, const char* dialect, const Policy& policy) {
   Findings findings;
   PatternAnalyses analyses;
-  rule.check(policy, {.enforcer = *find_enforcer(dialect), .analyses = analyses}, findings);
+  const Enforcer& enforcer = *find_enforcer(dialect);
+  const auto entries = entries_of(policy, enforcer);
+  rule.check(policy, {.enforcer = enforcer, .analyses = analyses, .entries = entries}, findings);
   return findings;
 }
 
