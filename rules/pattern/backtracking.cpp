@@ -21,7 +21,7 @@ namespace corslint::pattern {
 namespace {
 
 constexpr std::size_t header_limit = 8'000;
-constexpr double too_many_steps = 1e9;
+constexpr double too_many_steps = 1e10;
 constexpr std::size_t pair_limit = 1'000'000;
 
 struct Pump {

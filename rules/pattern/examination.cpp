@@ -149,7 +149,7 @@ class Examiner {
     if (kinds.domain.empty()) drop_unresolvable();
     if (kinds.domain.empty()) return true;
     result_.named = read_hosts(automaton_, std::move(*product), is_wide_, depth_);
-    if (!result_.named->sites.complete) return give_up("more than 400,000 sets of host states");
+    if (!result_.named->sites.complete) return give_up("more than 80,000 sets of host states");
     return true;
   }
 

@@ -60,7 +60,7 @@ std::string joined(std::string_view label, std::string_view name) {
 }
 
 void SiteCollector::note_work(std::size_t steps) {
-  const std::size_t work_limit = 400'000 + 10 * all_.hosts().size();
+  const std::size_t work_limit = 100'000 + 10 * all_.hosts().size();
   work_ += steps;
   if (work_ <= work_limit) return;
   if (sites_.broad.empty())

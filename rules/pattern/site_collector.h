@@ -22,7 +22,7 @@ class SiteCollector {
       : all_{all}, narrow_{narrow}, broad_limit_{broad_limit} {}
 
   bool done() const { return sites_.more_broad || !sites_.complete; }
-  /// Counts work done on labels. Beyond 400,000 steps and ten for each host state
+  /// Counts work done on labels. Beyond 100,000 steps and ten for each host state
   /// the walk ends: with what is known where that is broad already, else undecided.
   void note_work(std::size_t steps);
   void give_up() { sites_.complete = false; }

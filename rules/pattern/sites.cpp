@@ -18,7 +18,7 @@
 namespace corslint::pattern {
 namespace {
 
-constexpr std::size_t set_limit = 400'000;
+constexpr std::size_t set_limit = 80'000;
 constexpr std::array<std::string_view, 5> familiar = {"com", "net", "org", "io", "dev"};
 
 bool is_rule(SuffixNode node) {
