@@ -79,7 +79,7 @@ TEST_CASE("the text says who gets in, and --dot draws the automaton") {
 }
 
 TEST_CASE("what cannot be asked is refused with status 2") {
-  for (const std::vector<std::string> arguments :
+  for (const std::vector<std::string>& arguments :
        {std::vector<std::string>{"pattern", "x", "--dialect", "s3"},
         {"pattern", "x", "--dialect", "starlete"},
         {"pattern", "x", "--syntax", "perl"},

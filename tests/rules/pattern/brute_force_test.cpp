@@ -110,7 +110,7 @@ bool is_spelled(const std::string& domain) {
 
 TEST_CASE("emptiness and the shortest member are those of enumeration") {
   Grower grower{1};
-  for (int i = 0; i < 120; ++i) {
+  for (int i = 0; i < 1000; ++i) {
     const std::string pattern =
         pattern_of(grower.grow(2, Grower::Repetition::endless, Grower::Letters::any));
     const std::set<std::string> members = enumerated(pattern);
@@ -128,7 +128,7 @@ TEST_CASE("emptiness and the shortest member are those of enumeration") {
 
 TEST_CASE("inclusion, equivalence and difference are those of enumeration") {
   Grower grower{2};
-  for (int i = 0; i < 120; ++i) {
+  for (int i = 0; i < 1000; ++i) {
     const std::string inner =
         pattern_of(grower.grow(1, Grower::Repetition::endless, Grower::Letters::any));
     const std::string outer =
@@ -162,7 +162,7 @@ TEST_CASE("inclusion, equivalence and difference are those of enumeration") {
 TEST_CASE("a finite set is listed whole") {
   Grower grower{3};
   int listed = 0;
-  for (int i = 0; i < 150; ++i) {
+  for (int i = 0; i < 1000; ++i) {
     const std::string pattern =
         pattern_of(grower.grow(1, Grower::Repetition::bounded, Grower::Letters::of_the_alphabet));
     const auto members = set_of(pattern).enumerate(5000);
@@ -174,14 +174,14 @@ TEST_CASE("a finite set is listed whole") {
     CHECK(shorter == enumerated(pattern));
     ++listed;
   }
-  CHECK(listed == 150);
+  CHECK(listed == 1000);
 }
 
 TEST_CASE("the sites are those of enumeration") {
   Grower grower{4};
   int finite = 0;
   int endless = 0;
-  for (int i = 0; i < 400; ++i) {
+  for (int i = 0; i < 1000; ++i) {
     const std::string pattern = pattern_of(
         grower.grow(2, i % 3 == 0 ? Grower::Repetition::endless : Grower::Repetition::bounded,
                     Grower::Letters::any));
@@ -205,7 +205,7 @@ TEST_CASE("the sites are those of enumeration") {
       CHECK(below->empty() == false);
     }
   }
-  CHECK(finite > 150);
+  CHECK(finite > 375);
   CHECK(endless > 10);
 }
 
