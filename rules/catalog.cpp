@@ -29,6 +29,7 @@ const Rule* find_rule(std::string_view id) {
 
 const Rule* nearest_rule(std::string_view id) {
   std::vector<std::string_view> ids;
+  ids.reserve(all_rules.size());
   for (const Rule* rule : all_rules) ids.push_back(rule->id);
   const auto nearest = nearest_of(id, ids);
   return nearest.empty() ? nullptr : find_rule(nearest);

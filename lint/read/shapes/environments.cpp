@@ -54,7 +54,8 @@ std::string name_without_environment(const Place& place, const SourceFile& file)
     if (at->index) return path_name(place, file);
     const auto key = key_of(*at);
     if (environment_named(key) || stands_for_any(key)) continue;
-    name = name.empty() ? std::string(key) : std::string(key) + '.' + name;
+    if (!name.empty()) name.insert(0, 1, '.');
+    name.insert(0, key);
   }
   return name.empty() ? path_name(place, file) : name;
 }

@@ -20,8 +20,8 @@ namespace {
 enum class Scope { own_table, shared_table };
 
 bool contains_ignoring_case(std::string_view text, std::string_view word) {
-  const auto found = std::search(text.begin(), text.end(), word.begin(), word.end(),
-                                 [](char a, char b) { return ascii_lowered(a) == b; });
+  const auto* const found = std::search(text.begin(), text.end(), word.begin(), word.end(),
+                                        [](char a, char b) { return ascii_lowered(a) == b; });
   return found != text.end();
 }
 
