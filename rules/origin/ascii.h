@@ -1,8 +1,9 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
 #include <string_view>
+
+#include "rules/policy/ascii.h"
 
 namespace corslint {
 
@@ -23,18 +24,6 @@ constexpr bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// `c` in ASCII lower case; anything else as it is.
-constexpr char to_ascii_lower(char c) {
-  return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// `text` with its ASCII letters in lower case.
-inline std::string to_ascii_lower(std::string_view text) {
-  std::string lower{text};
-  for (char& c : lower) c = to_ascii_lower(c);
-  return lower;
-}
-
 /// Whether `text` holds an ASCII upper case letter.
 inline bool has_ascii_upper(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_ascii_upper);
@@ -48,7 +37,7 @@ inline bool is_ascii(std::string_view text) {
 /// The value of a hexadecimal digit, or -1.
 constexpr int hex_digit_value(char c) {
   if (is_ascii_digit(c)) return c - '0';
-  const char lower = to_ascii_lower(c);
+  const char lower = ascii_lowered(c);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 

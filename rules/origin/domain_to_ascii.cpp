@@ -88,7 +88,7 @@ std::string mapped_by_code_point(std::string_view label) {
   std::string text;
   for (std::size_t i = 0; i < label.size();) {
     const std::size_t length = decode_utf8(label, i).length;
-    text += is_ascii(label[i]) ? std::string(1, to_ascii_lower(label[i]))
+    text += is_ascii(label[i]) ? std::string(1, ascii_lowered(label[i]))
                                : mapped(label.substr(i, length));
     i += length;
   }
@@ -116,7 +116,7 @@ bool is_well_formed(std::string_view text) {
 }
 
 std::optional<std::string> label_to_ascii(std::string_view label) {
-  const std::string lower = to_ascii_lower(label);
+  const std::string lower = ascii_lowered(label);
   const bool has_only_ascii = is_ascii(label);
   if (has_only_ascii && !lower.starts_with(ace_prefix)) return lower;
   if (!is_well_formed(label)) return std::nullopt;
@@ -127,7 +127,7 @@ std::optional<std::string> label_to_ascii(std::string_view label) {
 }
 
 bool needs_tables(std::string_view domain) {
-  return !is_ascii(domain) || to_ascii_lower(domain).find(ace_prefix) != std::string::npos;
+  return !is_ascii(domain) || ascii_lowered(domain).find(ace_prefix) != std::string::npos;
 }
 
 bool is_dot(char32_t c) {

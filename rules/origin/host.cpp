@@ -59,7 +59,7 @@ bool is_private(const Ipv6Address& address) {
 }
 
 bool is_private_name(std::string_view name) {
-  const std::string lower = to_ascii_lower(name);
+  const std::string lower = ascii_lowered(name);
   if (lower.empty()) return false;
   if (lower.find('.') == std::string::npos) return true;
   return std::any_of(private_suffixes.begin(), private_suffixes.end(),
@@ -86,7 +86,7 @@ std::string_view name_without_final_dot(const Host& host) {
 bool is_loopback(const Host& host) {
   if (const auto* address = std::get_if<Ipv4Address>(&host)) return is_loopback_address(*address);
   if (const auto* address = std::get_if<Ipv6Address>(&host)) return is_loopback_address(*address);
-  const std::string name = to_ascii_lower(name_without_final_dot(host));
+  const std::string name = ascii_lowered(name_without_final_dot(host));
   return name == "localhost" || name.ends_with(".localhost");
 }
 

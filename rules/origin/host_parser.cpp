@@ -126,7 +126,7 @@ class HostReader {
         is_closed ? parse_ipv6(text_.substr(1, text_.size() - 2)) : std::optional<Ipv6Address>{};
     if (!address) return refuse(OriginProblem::invalid_ipv6);
     const std::string canonical = '[' + serialize(*address) + ']';
-    if (to_ascii_lower(text_) != canonical) {
+    if (ascii_lowered(text_) != canonical) {
       note(OriginProblem::non_canonical_ipv6);
     } else if (text_ != canonical) {
       note(OriginProblem::uppercase_host);

@@ -48,11 +48,11 @@ bool looks_like_host(std::string_view piece) {
   const std::string_view name = piece.substr(0, piece.find(':'));
   const std::size_t dot = name.find('.');
   const bool has_inner_dot = dot != std::string_view::npos && dot > 0 && dot + 1 < name.size();
-  return has_inner_dot || to_ascii_lower(name) == "localhost";
+  return has_inner_dot || ascii_lowered(name) == "localhost";
 }
 
 bool could_be_entry(std::string_view piece) {
-  return piece == "*" || to_ascii_lower(piece) == "null" || begins_with_scheme(piece) ||
+  return piece == "*" || ascii_lowered(piece) == "null" || begins_with_scheme(piece) ||
          looks_like_host(piece);
 }
 

@@ -23,7 +23,7 @@ class OriginReader {
   explicit OriginReader(std::string_view text) : text_{text} {}
 
   std::optional<Origin> read() {
-    if (to_ascii_lower(text_) == "null") return read_null();
+    if (ascii_lowered(text_) == "null") return read_null();
     if (!read_scheme()) return std::nullopt;
     if (has_opaque_origin(origin_.scheme)) return read_opaque();
     const std::string_view path_starts = is_special_scheme(origin_.scheme) ? "/?#\\" : "/?#";

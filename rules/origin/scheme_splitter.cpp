@@ -35,7 +35,7 @@ SchemeSplit refuse(OriginProblem problem, std::size_t length) {
 SchemeSplit accept(std::string_view text, std::size_t scheme_length, std::size_t authority_offset) {
   const std::string_view scheme = text.substr(0, scheme_length);
   const std::string_view separator = text.substr(scheme_length, authority_offset - scheme_length);
-  SchemeSplit split{to_ascii_lower(scheme), authority_offset, {}};
+  SchemeSplit split{ascii_lowered(scheme), authority_offset, {}};
   if (has_ascii_upper(scheme)) {
     split.notes.push_back({OriginProblem::uppercase_scheme, 0, scheme_length});
   }
@@ -48,7 +48,7 @@ SchemeSplit accept(std::string_view text, std::size_t scheme_length, std::size_t
 /// `https//a.com`, `https;//a.com`: a special scheme and two slashes, between them at most one
 /// other punctuation mark.
 std::optional<SchemeSplit> split_without_colon(std::string_view text) {
-  const std::string lower = to_ascii_lower(text);
+  const std::string lower = ascii_lowered(text);
   for (const std::string_view scheme : special_schemes) {
     if (!lower.starts_with(scheme)) continue;
     std::size_t slash = scheme.size();
@@ -85,7 +85,7 @@ SchemeSplit split_scheme(std::string_view text) {
     return has_separator ? refuse(OriginProblem::invalid_scheme, colon)
                          : refuse(OriginProblem::missing_scheme, 0);
   }
-  const std::string scheme = to_ascii_lower(before);
+  const std::string scheme = ascii_lowered(before);
   if (is_special_scheme(scheme)) {
     return accept(text, colon, after_all(text, slashes, colon + 1));
   }

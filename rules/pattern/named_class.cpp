@@ -137,7 +137,7 @@ std::optional<CodePoints> java_property(std::string_view name) {
   constexpr std::array titled = {"Lower", "Upper", "Alpha", "Digit", "Alnum", "Punct",
                                  "Graph", "Print", "Blank", "Cntrl", "Space"};
   if (std::find(titled.begin(), titled.end(), name) != titled.end())
-    return CodePoints{.ascii = *posix_class(to_ascii_lower(name), Syntax::java)};
+    return CodePoints{.ascii = *posix_class(ascii_lowered(name), Syntax::java)};
   if (name == "IsAlphabetic" || name == "IsLetter") return with_folding(letters, true, true);
   if (name == "IsDigit") return CodePoints{.ascii = digits};
   if (name == "LC" || name == "LD")
@@ -158,7 +158,7 @@ std::optional<CodePoints> unicode_property(std::string_view name, Syntax syntax)
   if (syntax == Syntax::java) return java_property(name);
   if (syntax == Syntax::pcre && name == "L&") return CodePoints{.ascii = letters};
   if (syntax == Syntax::ruby) {
-    if (const auto found = find(posix_classes, to_ascii_lower(name)))
+    if (const auto found = find(posix_classes, ascii_lowered(name)))
       return CodePoints{.ascii = *found};
   }
   return category_or_script(name);

@@ -152,7 +152,7 @@ Escape Reader::perl_escape(char letter, Place place, std::uint32_t begin) {
     case 'c':
       if (at_end()) return no_escape(begin, "\\c at end of pattern");
       ++position_;
-      return of(static_cast<unsigned char>(to_ascii_lower(pattern_[position_ - 1]) - 'a' + 'A') ^
+      return of(static_cast<unsigned char>(ascii_lowered(pattern_[position_ - 1]) - 'a' + 'A') ^
                 64U);
     case 'u':
       return is(Syntax::ruby) ? exact_digits(4, begin) : no_escape(begin, "\\u is not supported");
