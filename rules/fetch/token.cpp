@@ -15,7 +15,7 @@ bool is_token(std::string_view text) {
 }
 
 std::size_t first_non_token_character(std::string_view text) {
-  const auto found = std::find_if_not(text.begin(), text.end(), is_token_character);
+  const auto* const found = std::find_if_not(text.begin(), text.end(), is_token_character);
   return found == text.end() ? std::string_view::npos
                              : static_cast<std::size_t>(found - text.begin());
 }
