@@ -87,6 +87,7 @@ std::string statistics(const Report& report) {
     }
   }
   std::vector<std::pair<std::size_t, const Rule*>> sorted;
+  sorted.reserve(counts.size());
   for (const auto& [id, entry] : counts) sorted.push_back(entry);
   std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::size_t, const Rule*>::first);
 

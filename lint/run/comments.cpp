@@ -42,7 +42,7 @@ std::size_t after_toml_string(std::string_view text, std::size_t start) {
   const auto escapes = text[start] == '"' ? Escapes::backslash : Escapes::none;
   const auto one = text.substr(start, 1);
   const auto three = text.substr(start, 3);
-  if (three == "\"\"\"" || three == "'''") {
+  if (three == R"(""")" || three == "'''") {
     auto end = after_string(text, start + 3, three, escapes, text.size());
     if (end == npos) return text.size();
     // One or two quotes may stand directly before the closing three.
