@@ -69,20 +69,21 @@ void read_flag(Policy& policy, Flag& flag, const EnvSetting& setting) {
     note(policy, IrregularityKind::wrong_type, text.content, setting, "a boolean", "text", {});
 }
 
-void read_seconds(Policy& policy, Seconds& seconds, const EnvSetting& setting) {
-  place(seconds, setting);
+void read_number(Policy& policy, Number& number, const EnvSetting& setting,
+                 std::string_view expected) {
+  place(number, setting);
   const Text& text = setting.members.front()->value.text;
   if (text.value.empty() || text.resolution == Resolution::unresolved) return;
-  std::int64_t number = 0;
+  std::int64_t read = 0;
   const char* const end = text.value.data() + text.value.size();
-  const auto [behind, error] = std::from_chars(text.value.data(), end, number);
+  const auto [behind, error] = std::from_chars(text.value.data(), end, read);
   if (error == std::errc{} && behind == end) {
-    seconds.value = number;
+    number.value = read;
     return;
   }
   const auto duration = duration_in_seconds(text.value);
-  note(policy, IrregularityKind::wrong_type, text.content, setting, "a whole number of seconds",
-       "text", duration ? std::to_string(*duration) : std::string());
+  note(policy, IrregularityKind::wrong_type, text.content, setting, std::string(expected), "text",
+       duration ? std::to_string(*duration) : std::string());
 }
 
 /// `subject` is the value here, which is only a word for a program or an environment.
@@ -155,8 +156,14 @@ void read_env_setting(Policy& policy, const EnvSetting& setting, std::string_vie
       return read_flag(policy, policy.enabled, setting);
     case Field::vary:
       return read_flag(policy, policy.vary, setting);
+    case Field::send_wildcard:
+      return read_flag(policy, policy.send_wildcard, setting);
+    case Field::origin_globs:
+      return read_flag(policy, policy.origin_globs, setting);
     case Field::max_age:
-      return read_seconds(policy, policy.max_age, setting);
+      return read_number(policy, policy.max_age, setting, "a whole number of seconds");
+    case Field::preflight_status:
+      return read_number(policy, policy.preflight_status, setting, "a status such as `204`");
     case Field::dialect:
       return read_dialect(policy, setting.members.front()->value.text);
     case Field::environment:

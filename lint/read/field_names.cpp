@@ -115,6 +115,14 @@ constexpr auto synonyms = std::to_array<Synonym>({
     {"varyheader", Field::vary},
     {"varyorigin", Field::vary},
 
+    {"alwayssendwildcard", Field::send_wildcard},
+    {"sendwildcard", Field::send_wildcard},
+
+    {"allowsubdomains", Field::origin_globs},
+    {"allowwildcard", Field::origin_globs},
+    {"allowwildcardsubdomains", Field::origin_globs},
+    {"setisoriginallowedtoallowwildcardsubdomains", Field::origin_globs},
+
     {"accesscontrolmaxage", Field::max_age},
     {"maxage", Field::max_age},
     {"maxageinseconds", Field::max_age},
@@ -123,6 +131,11 @@ constexpr auto synonyms = std::to_array<Synonym>({
     {"maxagesecs", Field::max_age},
     {"preflightmaxage", Field::max_age},
     {"preflightmaxageseconds", Field::max_age},
+
+    {"optionsresponsestatuscode", Field::preflight_status},
+    {"optionsstatuscode", Field::preflight_status},
+    {"optionssuccessstatus", Field::preflight_status},
+    {"preflightstatus", Field::preflight_status},
 
     {"dialect", Field::dialect},
     {"environment", Field::environment},
@@ -155,7 +168,10 @@ constexpr auto spellings = std::to_array<std::string_view>({
     "allow_private_network",
     "enabled",
     "vary",
+    "send_wildcard",
+    "allow_wildcard",
     "max_age",
+    "options_success_status",
     "dialect",
     "environment",
 });

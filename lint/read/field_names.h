@@ -18,7 +18,10 @@ enum class Field {
   private_network,
   enabled,
   vary,
+  send_wildcard,
+  origin_globs,
   max_age,
+  preflight_status,
   dialect,
   environment,
 };

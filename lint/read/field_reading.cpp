@@ -119,31 +119,41 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
   return number;
 }
 
-void read_seconds(Policy& policy, Seconds& seconds, const Member& member, const ValueStyle& style) {
+void read_duration(Policy& policy, Seconds& seconds, const Member& member) {
+  const Value& value = member.value;
+  if (value.kind == ValueKind::string) seconds.value = duration_in_seconds(value.text.value);
+  if (!seconds.value && !(value.kind == ValueKind::string && has_template(value.text.value)))
+    note_wrong_type(policy, member.key, value, "a duration such as `\"10m\"`");
+}
+
+void read_number(Policy& policy, Number& number, const Member& member, std::string_view expected,
+                 const ValueStyle& style) {
   const Value& value = member.value;
   if (value.kind == ValueKind::null) return;
-  place(seconds, member);
-  if (style.durations) {
-    if (value.kind == ValueKind::string) seconds.value = duration_in_seconds(value.text.value);
-    if (!seconds.value && !(value.kind == ValueKind::string && has_template(value.text.value)))
-      note_wrong_type(policy, member.key, value, "a duration such as `\"10m\"`");
-    return;
-  }
+  place(number, member);
   if (value.kind == ValueKind::integer) {
-    seconds.value = value.integer;
+    number.value = value.integer;
     return;
   }
   if (value.kind == ValueKind::string) {
     if (has_template(value.text.value)) return;
-    seconds.value = whole_number(value.text.value);
-    if (seconds.value && style.scalars_from_text) return;
+    number.value = whole_number(value.text.value);
+    if (number.value && style.scalars_from_text) return;
     const auto duration = duration_in_seconds(value.text.value);
-    const auto meant = seconds.value ? seconds.value : duration;
-    note_wrong_type(policy, member.key, value, "a whole number of seconds",
+    const auto meant = number.value ? number.value : duration;
+    note_wrong_type(policy, member.key, value, expected,
                     meant ? std::to_string(*meant) : std::string());
     return;
   }
-  note_wrong_type(policy, member.key, value, "a whole number of seconds");
+  note_wrong_type(policy, member.key, value, expected);
+}
+
+void read_seconds(Policy& policy, Seconds& seconds, const Member& member, const ValueStyle& style) {
+  if (!style.durations)
+    return read_number(policy, seconds, member, "a whole number of seconds", style);
+  if (member.value.kind == ValueKind::null) return;
+  place(seconds, member);
+  read_duration(policy, seconds, member);
 }
 
 void note_unknown_value(Policy& policy, const Value& value, std::string_view expected,
@@ -204,8 +214,14 @@ void read_field(Policy& policy, Field field, const Member& member, const ValueSt
       return read_flag(policy, policy.enabled, member, style);
     case Field::vary:
       return read_flag(policy, policy.vary, member, style);
+    case Field::send_wildcard:
+      return read_flag(policy, policy.send_wildcard, member, style);
+    case Field::origin_globs:
+      return read_flag(policy, policy.origin_globs, member, style);
     case Field::max_age:
       return read_seconds(policy, policy.max_age, member, style);
+    case Field::preflight_status:
+      return read_number(policy, policy.preflight_status, member, "a status such as `204`", style);
     case Field::dialect:
       return read_dialect(policy, member);
     case Field::environment:

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/enforcers/entry_meaning.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {
@@ -19,9 +20,12 @@ bool admits_everyone(const Policy& policy, const Enforcer& enforcer) {
          enforcer.empty_origins == EmptyOrigins::everybody;
 }
 
-bool is_glob(const Text& entry, const Enforcer& enforcer) {
-  return enforcer.glob == GlobSupport::any_run &&
-         std::count(entry.value.begin(), entry.value.end(), '*') == 1;
+void add(AdmittedOrigins& admitted, const std::optional<OriginSet>& set) {
+  if (set) {
+    admitted.set = admitted.set.united_with(*set);
+  } else {
+    admitted.complete = false;
+  }
 }
 
 void add_entries(AdmittedOrigins& admitted, const Policy& policy, const Enforcer& enforcer) {
@@ -31,31 +35,23 @@ void add_entries(AdmittedOrigins& admitted, const Policy& policy, const Enforcer
       admitted.complete = false;
       continue;
     }
-    const auto value =
-        enforcer.comparison == OriginComparison::exact ? entry.value : ascii_lowered(entry.value);
-    if (is_glob(entry, enforcer)) {
-      admitted.set = admitted.set.united_with(
-          OriginSet::from_glob(value, GlobMeaning::any_run, LetterCase::sensitive));
-    } else {
-      exact.push_back(value);
+    auto meaning = meaning_of_origin_entry(entry.value, policy, enforcer);
+    const bool may_be_lowered = meaning.letter_case == LetterCase::insensitive;
+    if (meaning.kind == EntryMeaning::Kind::origin) {
+      exact.push_back(may_be_lowered ? ascii_lowered(meaning.text) : std::move(meaning.text));
+    } else if (meaning.kind != EntryMeaning::Kind::every_origin) {
+      add(admitted, origins_of(meaning));
     }
   }
   admitted.set = admitted.set.united_with(OriginSet::from_list(exact, LetterCase::sensitive));
 }
 
 void add_patterns(AdmittedOrigins& admitted, const Policy& policy, const Enforcer& enforcer) {
-  if (!enforcer.pattern_syntax) return;
   for (const auto& pattern : policy.origin_patterns.entries) {
-    const auto set = pattern.resolution == Resolution::unresolved
-                         ? std::nullopt
-                         : OriginSet::from_pattern({.pattern = pattern.value,
-                                                    .syntax = *enforcer.pattern_syntax,
-                                                    .mode = enforcer.pattern_mode,
-                                                    .letter_case = enforcer.pattern_case});
-    if (set) {
-      admitted.set = admitted.set.united_with(*set);
-    } else {
+    if (pattern.resolution == Resolution::unresolved) {
       admitted.complete = false;
+    } else {
+      add(admitted, origins_of(meaning_of_pattern_entry(pattern.value, policy, enforcer)));
     }
   }
 }

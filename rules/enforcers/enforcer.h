@@ -8,6 +8,12 @@
 
 namespace corslint {
 
+struct EntryMeaning;
+struct Exchange;
+struct Policy;
+struct Response;
+struct StartFailure;
+
 /// How the request's Origin is compared with a plain entry of the list.
 enum class OriginComparison {
   exact,          ///< byte for byte
@@ -17,9 +23,11 @@ enum class OriginComparison {
 
 /// What `*` inside an entry (not alone) means.
 enum class GlobSupport {
-  none,     ///< nothing: the entry is compared as it stands and matches no origin
-  any_run,  ///< one `*` stands for any run of characters, dots and ports included, the empty one
-            ///< too
+  none,       ///< nothing: the entry is compared as it stands and matches no origin
+  one_label,  ///< `*` stands for one label of letters, digits and hyphens
+  any_run,    ///< one `*` stands for any run of characters, dots and ports included, the empty one
+              ///< too
+  any_subdomain,  ///< `*.` stands for any labels below the name behind it
 };
 
 /// What becomes of `*` as an origin together with credentials.
@@ -60,6 +68,11 @@ enum class NameCheck { left_to_browser, compared };
 /// stop, about what this enforcer does. Facts and their sources are beside each enforcer's
 /// constant.
 struct Enforcer {
+  /// How its answers are found; see exchange.h. Both have no state.
+  using AnswerFunction = Response (*)(const Exchange&);
+  using StartFailureFunction = std::optional<StartFailure> (*)(const Policy&);
+  using EntryFunction = EntryMeaning (*)(std::string_view entry, const Policy&);
+
   std::string_view name;     ///< the dialect, as `--dialect` spells it
   std::string_view since;    ///< the first version that behaves so; empty: every version known
   std::string_view title;    ///< what people call it
@@ -128,6 +141,24 @@ struct Enforcer {
 
   /// Whether `${NAME}` and `{{ ... }}` in its files are expanded before the policy is read.
   bool expands_templates = false;
+
+  /// Whether `*` inside an entry has its meaning only where the policy switches that on
+  /// (`Policy::origin_globs`).
+  bool globs_are_optional = false;
+
+  /// What one entry of the list of origins means, where that does not follow from `comparison` and
+  /// `glob`.
+  EntryFunction entry_meaning = nullptr;
+
+  /// What one entry of the list of patterns means, where that does not follow from
+  /// `pattern_syntax`, `pattern_mode` and `pattern_case`.
+  EntryFunction pattern_meaning = nullptr;
+
+  /// Why the program refuses the policy when it starts or loads it; absent: it takes every policy.
+  StartFailureFunction start_failure = nullptr;
+
+  /// The status and headers with which a request is answered.
+  AnswerFunction answer = nullptr;
 };
 
 /// Every enforcer with every version that behaves differently, the newest of each name first.

@@ -47,6 +47,7 @@ struct Setting {
 
 using Flag = Setting<bool>;
 using Seconds = Setting<std::int64_t>;
+using Number = Setting<std::int64_t>;
 
 /// Whether the flag is there and on.
 inline bool is_on(const Flag& flag) {
@@ -73,7 +74,10 @@ struct Policy {
   Flag private_network;
   Flag enabled;
   Flag vary;  ///< a switch that makes the enforcer send `Vary: Origin` (Traefik's addVaryHeader)
+  Flag send_wildcard;  ///< a switch that sends `*` instead of the request's origin (Flask-CORS)
+  Flag origin_globs;   ///< a switch that gives `*` inside an entry a meaning (gin's AllowWildcard)
   Seconds max_age;
+  Number preflight_status;  ///< the status of a preflight's answer (optionsSuccessStatus)
 
   std::vector<Irregularity> irregularities;
 };
