@@ -12,6 +12,7 @@ namespace corslint {
 
 struct Enforcer;
 class PatternAnalyses;
+class PatternMatchers;
 struct PolicyEntries;
 
 /// How bad a finding is: `error` means the policy cannot work or lets the wrong ones in, `warning`
@@ -70,11 +71,12 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 /// What a rule may know besides the policy: the enforcer that will apply it, the analyses of its
-/// patterns, the entries of its list of origins, the origins that every development policy must
-/// admit, and all policies of the same file (this one among them).
+/// patterns and what matches them, the entries of its list of origins, the origins that every
+/// development policy must admit, and all policies of the same file (this one among them).
 struct Context {
   const Enforcer& enforcer;
   PatternAnalyses& analyses;
+  PatternMatchers& matchers;
   const PolicyEntries& entries;
   std::span<const std::string> dev_origins = {};
   std::span<const Policy> siblings = {};

@@ -155,9 +155,12 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options)
   const auto policies = read_policies(report.file, document, options.read);
   const Policy of_file = file_policy(document, options.read);
   PatternAnalyses analyses;
+  PatternMatchers matchers;
   const PolicyEntries no_entries;
-  const Context file_context{
-      .enforcer = generic_enforcer(), .analyses = analyses, .entries = no_entries};
+  const Context file_context{.enforcer = generic_enforcer(),
+                             .analyses = analyses,
+                                           .matchers = matchers,
+                             .entries = no_entries};
   Run run(document, options, report);
 
   if (policies.empty() && (is_readable(document) || !may_hold_a_policy(report.file))) return report;
@@ -172,6 +175,7 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options)
     run.check(policy,
               {.enforcer = enforcer,
                .analyses = analyses,
+               .matchers = matchers,
                .entries = entries,
                .dev_origins = options.dev_origins,
                .siblings = policies},

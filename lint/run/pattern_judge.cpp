@@ -40,7 +40,9 @@ JudgedQuery judge_pattern(const std::string& pattern, const Enforcer& enforcer) 
       .report = {.file = SourceFile("pattern", pattern), .policies = {}, .diagnostics = {}}};
   const Policy policy = policy_of(pattern);
   const PolicyEntries no_entries;
-  const Context context{.enforcer = enforcer, .analyses = analyses, .entries = no_entries};
+  PatternMatchers matchers;
+  const Context context{
+      .enforcer = enforcer, .analyses = analyses, .matchers = matchers, .entries = no_entries};
   for (const Rule* rule : catalog()) {
     if (rule->group != Group::patterns) continue;
     Findings findings;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/checks/wording.h"
+#include "rules/enforcers/entry_meaning.h"
 
 namespace corslint {
 
@@ -20,11 +21,14 @@ std::optional<AnyOrigin> any_origin(const Policy& policy, const Enforcer& enforc
   if (wildcard == nullptr) return std::nullopt;
   if (policy.origins.entries.size() > 1 && !enforcer.wildcard_counts_among_others)
     return std::nullopt;
+  const auto meaning = meaning_of_origin_entry(wildcard->value, policy, enforcer);
+  if (meaning.kind != EntryMeaning::Kind::every_origin) return std::nullopt;
   return AnyOrigin{wildcard->span, "`*` in " + in_backticks(policy.origins.key)};
 }
 
 bool allows_credentials(const Policy& policy, const Enforcer& enforcer) {
-  return enforcer.has_credentials && is_on(policy.credentials);
+  return enforcer.has_credentials &&
+         policy.credentials.value.value_or(enforcer.credentials_by_default);
 }
 
 }  // namespace corslint

@@ -13,11 +13,14 @@ namespace {
 bool admits_everyone(const Policy& policy, const Enforcer& enforcer) {
   if (is_on(policy.any_origin)) return true;
   const auto& entries = policy.origins.entries;
-  const bool star = std::any_of(entries.begin(), entries.end(),
-                                [](const Text& entry) { return entry.value == "*"; });
+  const bool star = std::any_of(entries.begin(), entries.end(), [&](const Text& entry) {
+    return meaning_of_origin_entry(entry.value, policy, enforcer).kind ==
+           EntryMeaning::Kind::every_origin;
+  });
   if (star && (entries.size() == 1 || enforcer.wildcard_counts_among_others)) return true;
-  return is_set(policy.origins) && entries.empty() && policy.origin_patterns.entries.empty() &&
-         enforcer.empty_origins == EmptyOrigins::everybody;
+  if (!entries.empty() || !policy.origin_patterns.entries.empty()) return false;
+  return is_set(policy.origins) ? enforcer.empty_origins == EmptyOrigins::everybody
+                                : enforcer.everyone_by_default;
 }
 
 void add(AdmittedOrigins& admitted, const std::optional<OriginSet>& set) {

@@ -159,6 +159,19 @@ struct Enforcer {
 
   /// The status and headers with which a request is answered.
   AnswerFunction answer = nullptr;
+
+  /// What it forgives in an entry, where `comparison` does not say it all, as the rest of a
+  /// sentence that begins with its name: "forgives letter case and one slash at the end".
+  std::string_view comparison_text = {};
+
+  /// Whether credentials are allowed where the policy does not say.
+  bool credentials_by_default = false;
+
+  /// Whether every origin is admitted where the policy has no list of origins and no pattern.
+  bool everyone_by_default = false;
+
+  /// How its facts are known: which versions were run, and in which sources the others were read.
+  std::string_view evidence = {};
 };
 
 /// Every enforcer with every version that behaves differently, the newest of each name first.

@@ -9,7 +9,6 @@ namespace corslint {
 namespace {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
-  const Enforcer& enforcer = context.enforcer;
   for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::bounded)) {
     const auto domain = domain_under(glob);
     if (!domain || !glob.before.ends_with("://")) continue;
@@ -17,7 +16,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     if (registrable_domain(ascii_lowered(*domain)) != ascii_lowered(*domain)) continue;
     const std::string apex =
         std::string(glob.before) + std::string(*domain) + std::string(glob.port);
-    if (admission_of(policy, enforcer, apex) != Admission::refused) continue;
+    if (admission_of(policy, context, apex) != Admission::refused) continue;
     findings.push_back({
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + " does not cover " + in_backticks(apex),

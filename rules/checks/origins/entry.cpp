@@ -77,9 +77,13 @@ std::string stand_in(std::string_view glob) {
   return text;
 }
 
-EntryKind glob_kind(std::string_view text, const Enforcer& enforcer) {
-  const bool once = std::count(text.begin(), text.end(), '*') == 1;
-  return enforcer.glob == GlobSupport::any_run && once ? EntryKind::glob : EntryKind::literal_glob;
+EntryKind glob_kind(const EntryMeaning& meaning) {
+  if (meaning.kind == EntryMeaning::Kind::pattern) return EntryKind::misread_glob;
+  return meaning.kind == EntryMeaning::Kind::glob ? EntryKind::glob : EntryKind::literal_glob;
+}
+
+EntryKind pattern_kind(const EntryMeaning& meaning, EntryKind otherwise) {
+  return meaning.kind == EntryMeaning::Kind::pattern ? EntryKind::enforced_pattern : otherwise;
 }
 
 /// Words without any part of an address. A name in lower case without a dot may be a container's.
@@ -123,25 +127,37 @@ bool is_unresolved(const Text& text) {
   return !looks_like_pattern(value) && (encloses(value, "<", ">") || has_percent_variable(value));
 }
 
-Entry entry_of(const Text& text, const Enforcer& enforcer) {
+bool Entry::is_forgiven() const {
+  if (meaning.kind != EntryMeaning::Kind::origin) return false;
+  const auto meant = origin();
+  if (!meant || parsed.is_canonical()) return false;
+  PatternMatchers none;
+  return admits(meaning, meant->serialize(), none);
+}
+
+Entry entry_of(const Text& text, const Policy& policy, const Enforcer& enforcer) {
   const std::string_view value = stripped(text.value);
-  if (is_unresolved(text)) return {&text, EntryKind::unresolved, {}};
-  if (value == "*") return {&text, EntryKind::wildcard, {}};
-  if (is_delimited(value)) return {&text, EntryKind::delimited_pattern, {}};
+  if (is_unresolved(text)) return {.text = &text, .kind = EntryKind::unresolved};
+  auto meaning = meaning_of_origin_entry(text.value, policy, enforcer);
+  const auto entry = [&](EntryKind kind, ParsedOrigin parsed = {}) {
+    return Entry{&text, kind, std::move(parsed), std::move(meaning)};
+  };
+  if (value == "*") return entry(EntryKind::wildcard);
+  if (is_delimited(value)) return entry(pattern_kind(meaning, EntryKind::delimited_pattern));
   ParsedOrigin parsed = Origin::parse(text.value);
   const EntryKind kind = kind_of_parsed(parsed, value);
-  if (kind == EntryKind::joined) return {&text, kind, std::move(parsed)};
-  if (looks_like_pattern(value)) return {&text, EntryKind::pattern, {}};
+  if (kind == EntryKind::joined) return entry(kind, std::move(parsed));
+  if (looks_like_pattern(value)) return entry(pattern_kind(meaning, EntryKind::pattern));
   if (value.find('*') != std::string_view::npos)
-    return {&text, glob_kind(value, enforcer), Origin::parse(stand_in(text.value))};
-  return {&text, kind, std::move(parsed)};
+    return entry(glob_kind(meaning), Origin::parse(stand_in(text.value)));
+  return entry(kind, std::move(parsed));
 }
 
 PolicyEntries entries_of(const Policy& policy, const Enforcer& enforcer) {
   PolicyEntries entries;
   entries.origins.reserve(policy.origins.entries.size());
   for (const Text& text : policy.origins.entries)
-    entries.origins.push_back(entry_of(text, enforcer));
+    entries.origins.push_back(entry_of(text, policy, enforcer));
   return entries;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/enforcers/enforcer.h"
+#include "rules/enforcers/entry_meaning.h"
 #include "rules/origin/origin.h"
 #include "rules/policy/policy.h"
 
@@ -21,7 +22,9 @@ enum class EntryKind {
   joined,             ///< several origins in one text
   glob,               ///< a `*` inside, which the enforcer reads
   literal_glob,       ///< a `*` inside, which the enforcer compares as it stands
-  pattern,            ///< a regular expression
+  pattern,            ///< a regular expression, which the enforcer compares as it stands
+  enforced_pattern,   ///< a regular expression, which the enforcer reads as one
+  misread_glob,       ///< a `*` inside, which the enforcer reads as part of a regular expression
   delimited_pattern,  ///< `/.../`
   prose,              ///< words: `same-as-ALLOWED_ORIGINS`, `all`
 };
@@ -33,15 +36,20 @@ struct Entry {
   const Text* text = nullptr;
   EntryKind kind = EntryKind::origin;
   ParsedOrigin parsed = {};
+  EntryMeaning meaning = {};
 
   std::string_view value() const { return text->value; }
 
   /// The origin as a browser sends it; absent where the entry stands for none, and for globs.
   std::optional<Origin> origin() const;
+
+  /// Whether the enforcer admits the origin that is meant although the entry is not spelled like
+  /// it: it drops a slash, a default port, or does not count letter case.
+  bool is_forgiven() const;
 };
 
-/// What one text of the list of origins is under an enforcer.
-Entry entry_of(const Text& text, const Enforcer& enforcer);
+/// What one text of the policy's list of origins is under an enforcer.
+Entry entry_of(const Text& text, const Policy& policy, const Enforcer& enforcer);
 
 /// A policy's list of origins, each entry taken for what it is: done once for all rules. The
 /// entries point into the policy.

@@ -1,9 +1,9 @@
 #include "rules/checks/origins/glob_findings.h"
 
 #include "rules/checks/any_origin.h"
-#include "rules/checks/origins/admits.h"
 #include "rules/checks/origins/severities.h"
 #include "rules/checks/wording.h"
+#include "rules/enforcers/entry_meaning.h"
 
 namespace corslint {
 
@@ -13,7 +13,7 @@ std::vector<GlobEntry> globs_of_breadth(const Context& context, GlobBreadth brea
     if (entry.kind != EntryKind::glob) continue;
     const Glob glob = glob_of(entry.value());
     if (breadth_of(glob) != breadth) continue;
-    const bool lets_in = entry_admits(*entry.text, context.enforcer, attacker_of(glob));
+    const bool lets_in = admits(entry.meaning, attacker_of(glob), context.matchers);
     if (breadth != GlobBreadth::bounded && !lets_in) continue;
     found.push_back({entry, glob});
   }

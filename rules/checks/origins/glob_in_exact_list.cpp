@@ -4,8 +4,10 @@
 #include "rules/checks/origins/additions.h"
 #include "rules/checks/origins/entry.h"
 #include "rules/checks/origins/glob.h"
+#include "rules/checks/origins/notes.h"
 #include "rules/checks/wording.h"
 #include "rules/origin/public_suffix.h"
+#include "rules/pattern/analyses.h"
 
 namespace corslint {
 namespace {
@@ -64,28 +66,91 @@ std::vector<Fix> moved(const Text& text, const Policy& policy, const std::string
   return fixes;
 }
 
-std::string consequence_of(const Enforcer& enforcer) {
+std::string consequence_of(const Policy& policy, const Enforcer& enforcer) {
+  const std::string subject = sentence_subject(enforcer);
+  if (enforcer.glob == GlobSupport::none)
+    return subject +
+           " compares the entry as it stands, no origin holds a `*`, and so the entry admits "
+           "nobody";
+  if (enforcer.globs_are_optional && !is_on(policy.origin_globs))
+    return subject +
+           " reads a `*` in an entry only where the policy switches that on, and no origin holds "
+           "one, so the entry admits nobody";
   if (enforcer.glob == GlobSupport::any_run)
-    return sentence_subject(enforcer) +
+    return subject +
            " reads one `*` in an entry and compares a second as it stands, which no origin holds";
-  return sentence_subject(enforcer) +
-         " compares the entry as it stands, no origin holds a `*`, and so the entry admits nobody";
+  return subject + " reads `*` only in the place of whole labels in front of a name: elsewhere it "
+                   "stands for itself, and no origin holds one";
+}
+
+Finding taken_as_it_stands(const Entry& entry, const Policy& policy, const Enforcer& enforcer) {
+  const bool one_is_read = enforcer.glob == GlobSupport::any_run;
+  const auto star = one_is_read ? entry.value().rfind('*') : entry.value().find('*');
+  const std::string pattern = pattern_for(entry.value(), enforcer);
+  return {
+      .span = part_of(*entry.text, star, 1),
+      .message = "The `*` in " + in_backticks(entry.value()) + " is no wildcard here",
+      .consequence = consequence_of(policy, enforcer),
+      .help = help_for(pattern),
+      .label = "taken as it stands",
+      .fixes = moved(*entry.text, policy, pattern),
+  };
+}
+
+/// An origin that the entry admits and that was certainly not meant; empty where none is known.
+std::string stranger_by(const PatternAnalysis& analysis) {
+  const auto found =
+      std::find_if(analysis.findings.begin(), analysis.findings.end(),
+                   [](const PatternFinding& finding) { return !finding.witness.empty(); });
+  return found == analysis.findings.end() ? std::string() : found->witness;
+}
+
+/// The entry is handed to the engine, where `*` repeats what stands before it.
+Finding taken_as_pattern(const Entry& entry, const Context& context) {
+  const Enforcer& enforcer = context.enforcer;
+  const std::string stranger = stranger_by(context.analyses.of(entry.meaning.pattern));
+  const std::string pattern = pattern_for(entry.value(), enforcer);
+  std::string consequence =
+      sentence_subject(enforcer) +
+      " reads the entry as a regular expression, in which `*` repeats the character before it";
+  if (!stranger.empty()) consequence += ": " + in_backticks(stranger) + " is let in";
+  return {
+      .span = part_of(*entry.text, entry.value().find('*'), 1),
+      .message = "The `*` in " + in_backticks(entry.value()) + " is no wildcard here",
+      .consequence = std::move(consequence),
+      .help = pattern.empty() ? "List each origin by its full name"
+                              : "Write the pattern " + in_backticks(pattern),
+      .label = "repeats the character before it",
+      .witness = stranger,
+      .fixes = pattern.empty() ? std::vector<Fix>()
+                               : rewritten(*entry.text, pattern, Safety::unsafe),
+  };
+}
+
+/// `*` alone in a list whose entries are compared as they stand.
+Finding dead_wildcard(const Entry& entry, const Enforcer& enforcer) {
+  return {
+      .span = entry.text->content,
+      .message = "The `*` in a list is no wildcard here",
+      .consequence = sentence_subject(enforcer) +
+                     " compares the entries of a list as they stand, no origin is `*`, and so the "
+                     "policy admits nobody",
+      .help = "List the origins; where everybody is really meant, write `\"*\"` as one string",
+      .label = "taken as it stands",
+  };
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
+  const bool alone = context.entries.origins.size() == 1;
   for (const Entry& entry : context.entries.origins) {
-    if (entry.kind != EntryKind::literal_glob) continue;
-    const auto star = context.enforcer.glob == GlobSupport::any_run ? entry.value().rfind('*')
-                                                                    : entry.value().find('*');
-    const std::string pattern = pattern_for(entry.value(), context.enforcer);
-    findings.push_back({
-        .span = part_of(*entry.text, star, 1),
-        .message = "The `*` in " + in_backticks(entry.value()) + " is no wildcard here",
-        .consequence = consequence_of(context.enforcer),
-        .help = help_for(pattern),
-        .label = "taken as it stands",
-        .fixes = moved(*entry.text, policy, pattern),
-    });
+    const bool is_dead = entry.meaning.kind == EntryMeaning::Kind::origin;
+    if (entry.kind == EntryKind::wildcard && alone && is_dead)
+      findings.push_back(dead_wildcard(entry, context.enforcer));
+    if (entry.kind == EntryKind::literal_glob) {
+      findings.push_back(taken_as_it_stands(entry, policy, context.enforcer));
+    } else if (entry.kind == EntryKind::misread_glob) {
+      findings.push_back(taken_as_pattern(entry, context));
+    }
   }
 }
 

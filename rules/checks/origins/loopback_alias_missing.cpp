@@ -29,7 +29,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     const auto other = other_name(*origin);
     if (!other) continue;
     const std::string alias = other->serialize();
-    if (admission_of(policy, context.enforcer, alias) != Admission::refused) continue;
+    if (admission_of(policy, context, alias) != Admission::refused) continue;
     findings.push_back({
         .span = entry.text->span,
         .message = in_backticks(entry.value()) + " is listed without " + in_backticks(alias),

@@ -9,7 +9,7 @@ namespace {
 void check(const Policy& policy, const Context& context, Findings& findings) {
   if (policy.environment != Environment::development) return;
   for (const std::string& origin : context.dev_origins) {
-    if (admission_of(policy, context.enforcer, origin) != Admission::refused) continue;
+    if (admission_of(policy, context, origin) != Admission::refused) continue;
     const bool listed = is_set(policy.origins);
     findings.push_back({
         .span = listed ? policy.origins.span : policy.span,

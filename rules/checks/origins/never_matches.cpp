@@ -6,6 +6,8 @@ namespace corslint {
 
 std::string never_matches(const Enforcer& enforcer, std::string_view sent) {
   std::string text = "Browsers send " + in_backticks(sent) + ", and " + std::string(enforcer.title);
+  if (!enforcer.comparison_text.empty())
+    return text + ' ' + std::string(enforcer.comparison_text) + ", so this entry admits nobody";
   switch (enforcer.comparison) {
     case OriginComparison::exact:
       text += " compares the two byte for byte";

@@ -14,7 +14,7 @@ std::vector<NotedEntry> noted_entries(const Context& context,
                                       std::initializer_list<OriginProblem> problems) {
   std::vector<NotedEntry> found;
   for (const Entry& entry : context.entries.origins) {
-    if (!is_compared(entry)) continue;
+    if (!is_compared(entry) || entry.is_forgiven()) continue;
     const auto& notes = entry.parsed.notes;
     const auto note = std::find_if(notes.begin(), notes.end(), [&](const OriginNote& candidate) {
       return std::find(problems.begin(), problems.end(), candidate.problem) != problems.end();

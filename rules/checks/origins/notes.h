@@ -23,8 +23,8 @@ struct NotedEntry {
   std::string sent() const;
 };
 
-/// The compared entries of a policy with one of these problems, once for each entry: its first such
-/// note.
+/// The compared entries of a policy with one of these problems which the enforcer does not forgive,
+/// once for each entry: its first such note.
 std::vector<NotedEntry> noted_entries(const Context& context,
                                       std::initializer_list<OriginProblem> problems);
 

@@ -6,7 +6,7 @@ namespace corslint {
 namespace {
 
 std::string help_for(const Enforcer& enforcer) {
-  if (!enforcer.pattern_syntax)
+  if (!enforcer.pattern_syntax && enforcer.pattern_meaning == nullptr)
     return sentence_subject(enforcer) + " reads no patterns: list each origin by its full name";
   return "Move it to the setting for origin patterns, or list each origin by its full name";
 }

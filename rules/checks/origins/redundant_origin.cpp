@@ -18,23 +18,21 @@ struct WiderEntry {
   OriginSet set;
 };
 
+bool may_be_wider(const EntryMeaning& meaning) {
+  return meaning.kind == EntryMeaning::Kind::glob || meaning.kind == EntryMeaning::Kind::pattern;
+}
+
 std::vector<WiderEntry> wider_entries(const Policy& policy, const std::vector<Entry>& entries,
                                       const Enforcer& enforcer) {
   std::vector<WiderEntry> wider;
-  for (const Entry& entry : entries) {
-    if (entry.kind == EntryKind::glob)
-      wider.push_back({entry.text, OriginSet::from_glob(entry.value(), GlobMeaning::any_run,
-                                                        LetterCase::sensitive)});
-  }
-  if (!enforcer.pattern_syntax) return wider;
-  for (const Text& pattern : policy.origin_patterns.entries) {
-    if (is_unresolved(pattern)) continue;
-    auto set = OriginSet::from_pattern({.pattern = pattern.value,
-                                        .syntax = *enforcer.pattern_syntax,
-                                        .mode = enforcer.pattern_mode,
-                                        .letter_case = enforcer.pattern_case});
-    if (set) wider.push_back({&pattern, std::move(*set)});
-  }
+  const auto add = [&](const Text& text, const EntryMeaning& meaning) {
+    auto set = may_be_wider(meaning) ? origins_of(meaning) : std::nullopt;
+    if (set) wider.push_back({&text, std::move(*set)});
+  };
+  for (const Entry& entry : entries) add(*entry.text, entry.meaning);
+  for (const Text& pattern : policy.origin_patterns.entries)
+    if (!is_unresolved(pattern))
+      add(pattern, meaning_of_pattern_entry(pattern.value, policy, enforcer));
   return wider;
 }
 

@@ -1,28 +1,72 @@
 #include "rules/checks/patterns/judged_patterns.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "rules/checks/any_origin.h"
 #include "rules/checks/entry_fixes.h"
+#include "rules/checks/origins/entry.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/pattern/analyses.h"
 
 namespace corslint {
 
+namespace {
+
+/// The finding as one about the text, in which the pattern stands between other characters
+/// (`/.../`) or not at all.
+PatternFinding about_text(PatternFinding finding, const std::string& pattern,
+                          const std::string& text) {
+  const auto at = text.find(pattern);
+  if (at == std::string::npos) {
+    finding.range = {};
+    finding.repaired.clear();
+    return finding;
+  }
+  if (finding.range.end > finding.range.begin) {
+    finding.range.begin += at;
+    finding.range.end = std::min(finding.range.end + at, text.size());
+  }
+  if (!finding.repaired.empty())
+    finding.repaired = text.substr(0, at) + finding.repaired + text.substr(at + pattern.size());
+  return finding;
+}
+
+class Judge {
+ public:
+  Judge(const Policy& policy, const Context& context, PatternFindingKind kind)
+      : policy_{policy}, context_{context}, kind_{kind} {}
+
+  void judge(const Text& text, const EntryMeaning& meaning) {
+    if (meaning.kind != EntryMeaning::Kind::pattern || !is_judged(text) || text.value.empty())
+      return;
+    for (const auto& finding : context_.analyses.of(meaning.pattern).findings)
+      if (finding.kind == kind_)
+        judged_.push_back(
+            {text, meaning.pattern, about_text(finding, meaning.pattern.pattern, text.value)});
+  }
+
+  std::vector<JudgedPattern> judged() && {
+    for (const Entry& entry : context_.entries.origins)
+      if (entry.kind != EntryKind::misread_glob) judge(*entry.text, entry.meaning);
+    for (const Text& text : policy_.origin_patterns.entries)
+      judge(text, meaning_of_pattern_entry(text.value, policy_, context_.enforcer));
+    return std::move(judged_);
+  }
+
+ private:
+  const Policy& policy_;
+  const Context& context_;
+  PatternFindingKind kind_;
+  std::vector<JudgedPattern> judged_;
+};
+
+}  // namespace
+
 std::vector<JudgedPattern> judged_patterns(const Policy& policy, const Context& context,
                                            PatternFindingKind kind) {
-  std::vector<JudgedPattern> judged;
-  const Enforcer& enforcer = context.enforcer;
-  if (!enforcer.pattern_syntax) return judged;
-  for (const Text& text : policy.origin_patterns.entries) {
-    if (!is_judged(text) || text.value.empty()) continue;
-    const auto& analysis = context.analyses.of({.pattern = text.value,
-                                                .syntax = *enforcer.pattern_syntax,
-                                                .mode = enforcer.pattern_mode,
-                                                .letter_case = enforcer.pattern_case});
-    for (const auto& finding : analysis.findings)
-      if (finding.kind == kind) judged.push_back({text, finding});
-  }
-  return judged;
+  return Judge(policy, context, kind).judged();
 }
 
 Span place_of(const JudgedPattern& judged) {
@@ -50,9 +94,9 @@ std::string repair_help(const JudgedPattern& judged, std::string_view otherwise)
   return "Write " + in_backticks(judged.finding.repaired);
 }
 
-std::string application_of(const Enforcer& enforcer) {
+std::string application_of(const Enforcer& enforcer, MatchMode mode) {
   const std::string subject = sentence_subject(enforcer);
-  switch (enforcer.pattern_mode) {
+  switch (mode) {
     case MatchMode::full:
       return subject + " lets it match the whole origin";
     case MatchMode::prefix:

@@ -11,7 +11,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .span = place_of(judged),
         .message = in_backticks(judged.text.value) + " is not anchored" +
                    (judged.finding.message.empty() ? std::string() : ": " + judged.finding.message),
-        .consequence = application_of(context.enforcer) + ", so " +
+        .consequence = application_of(context.enforcer, judged.query.mode) + ", so " +
                        admitted_reads(policy, context, judged.finding.witness),
         .help = repair_help(judged, "Anchor it with `^` and `$`"),
         .label = "anything may follow or precede",

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "rules/checks/origins/entry.h"
+#include "rules/pattern/analyses.h"
+
 namespace corslint {
 namespace {
 
@@ -25,7 +28,14 @@ Policy with_pattern(const char* value) {
 }
 
 Admission under(const char* dialect, const Policy& policy, const char* origin) {
-  return admission_of(policy, *find_enforcer(dialect), origin);
+  const Enforcer& enforcer = *find_enforcer(dialect);
+  PatternAnalyses analyses;
+  PatternMatchers matchers;
+  const auto entries = entries_of(policy, enforcer);
+  return admission_of(
+      policy,
+      {.enforcer = enforcer, .analyses = analyses, .matchers = matchers, .entries = entries},
+      origin);
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ TEST_CASE("every entry is one kind of thing") {
   for (const auto& [phrase, value, kind] : cases) {
     DYNAMIC_SECTION(phrase) {
       const Text text = text_of(value);
-      CHECK(entry_of(text, generic_enforcer()).kind == kind);
+      CHECK(entry_of(text, Policy(), generic_enforcer()).kind == kind);
     }
   }
 }
@@ -80,31 +80,32 @@ TEST_CASE("a glob is read by enforcers that know globs, and only with one asteri
   const Enforcer& krakend = *find_enforcer("krakend");
   const Text one = text_of("https://*.acme.io");
   const Text two = text_of("https://*.*.acme.io");
-  CHECK(entry_of(one, krakend).kind == EntryKind::glob);
-  CHECK(entry_of(two, krakend).kind == EntryKind::literal_glob);
-  CHECK(entry_of(one, generic_enforcer()).kind == EntryKind::literal_glob);
+  CHECK(entry_of(one, Policy(), krakend).kind == EntryKind::glob);
+  CHECK(entry_of(two, Policy(), krakend).kind == EntryKind::literal_glob);
+  CHECK(entry_of(one, Policy(), generic_enforcer()).kind == EntryKind::literal_glob);
 }
 
 TEST_CASE(
     "an entry with a variable that the reader could not expand is unresolved whatever it says") {
   Text text = text_of("https://app.acme.io");
   text.resolution = Resolution::unresolved;
-  CHECK(entry_of(text, generic_enforcer()).kind == EntryKind::unresolved);
+  CHECK(entry_of(text, Policy(), generic_enforcer()).kind == EntryKind::unresolved);
 }
 
 TEST_CASE("only an entry that stands for one origin has one") {
   const Text origin = text_of("https://App.acme.io:443/");
-  REQUIRE(entry_of(origin, generic_enforcer()).origin().has_value());
-  CHECK(entry_of(origin, generic_enforcer()).origin()->serialize() == "https://app.acme.io");
+  REQUIRE(entry_of(origin, Policy(), generic_enforcer()).origin().has_value());
+  CHECK(entry_of(origin, Policy(), generic_enforcer()).origin()->serialize() ==
+        "https://app.acme.io");
   for (const char* none : {"*", "null", "file://", "app.acme.io", "https://*.acme.io"}) {
     const Text text = text_of(none);
-    CHECK_FALSE(entry_of(text, generic_enforcer()).origin().has_value());
+    CHECK_FALSE(entry_of(text, Policy(), generic_enforcer()).origin().has_value());
   }
 }
 
 TEST_CASE("the notes of a glob stand at the places of its text") {
   const Text text = text_of("https://*.acme.io/");
-  const Entry entry = entry_of(text, *find_enforcer("krakend"));
+  const Entry entry = entry_of(text, Policy(), *find_enforcer("krakend"));
   const OriginNote* note = entry.parsed.note_of(OriginProblem::trailing_slash);
   REQUIRE(note != nullptr);
   CHECK(note->offset == 17);

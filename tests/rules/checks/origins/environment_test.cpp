@@ -25,9 +25,12 @@ Policy with_origins(std::initializer_list<const char*> values) {
 Findings findings_of(const Rule& rule, const char* dialect, const Policy& policy) {
   Findings findings;
   PatternAnalyses analyses;
+  PatternMatchers matchers;
   const Enforcer& enforcer = *find_enforcer(dialect);
   const auto entries = entries_of(policy, enforcer);
-  rule.check(policy, {.enforcer = enforcer, .analyses = analyses, .entries = entries}, findings);
+  rule.check(policy,
+             {.enforcer = enforcer, .analyses = analyses, .matchers = matchers, .entries = entries},
+             findings);
   return findings;
 }
 
