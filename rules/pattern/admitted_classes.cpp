@@ -97,8 +97,7 @@ bool admits_every_origin(const Automaton& automaton, const Examination& examinat
   constexpr std::size_t set_limit = 20'000;
   if (!examination.named || !examination.named->sites.more_broad) return false;
   const std::string_view scheme = examination.kinds.secure.empty() ? "http://" : "https://";
-  return includes(automaton, everything_behind(scheme), origin_language(OriginPart::named),
-                  mark::domain, set_limit)
+  return includes(automaton, everything_behind(scheme), OriginPart::named, mark::domain, set_limit)
       .holds();
 }
 

@@ -85,6 +85,12 @@ class Analyst {
         break;
     }
     if (!reading_.automaton) undecided("more than 1,500,000 states or 5,000,000 steps");
+    if (pattern::exceeds_engine(query_, reading_)) {
+      result_.verdict = Verdict::rejected;
+      result_.reason = "pattern too large: its program takes more than RE2's 8 MB";
+      add(PatternFindingKind::invalid, pattern::whole(query_), result_.reason);
+      return false;
+    }
     return reading_.automaton.has_value();
   }
 
@@ -153,8 +159,8 @@ class Analyst {
     if (result_.verdict != Verdict::fine && result_.verdict != Verdict::too_broad &&
         result_.verdict != Verdict::local_only)
       return;
-    const pattern::Product* named = examination_.named ? &examination_.named->product : nullptr;
-    for (const pattern::IdleAlternative& idle : idle_alternatives(query_, reading_, named))
+    const pattern::Product* web = examination_.web ? &*examination_.web : nullptr;
+    for (const pattern::IdleAlternative& idle : idle_alternatives(query_, reading_, web))
       add(PatternFindingKind::dead_alternative, idle.range,
           idle.redundant ? "the other alternatives match all that it matches"
                          : "no origin matches it");

@@ -23,9 +23,10 @@ struct Blowup {
   std::string attack() const;
 };
 
-/// Whether an engine that backtracks can be made to take 1,000,000,000 steps or more by a header of
-/// at most 8,000 bytes; nothing where it cannot, and where the pattern has more than 2,000 places.
-/// Engines that never backtrack (RE2, Go) have none.
+/// Whether an engine that backtracks can be made to take 10,000,000,000 steps or more by a header
+/// of at most 8,000 bytes; nothing where it cannot, and where the pattern has more than 2,000
+/// places. The bodies of look-aheads are asked as well, those of look-behinds not. Engines that
+/// never backtrack (RE2, Go) have none.
 std::optional<Blowup> find_blowup(const PatternQuery& query, const PatternReading& reading);
 
 }  // namespace corslint::pattern

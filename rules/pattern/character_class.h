@@ -14,6 +14,9 @@ struct CharacterClass {
 
   constexpr bool empty() const { return (low | high) == 0; }
   constexpr int size() const { return std::popcount(low) + std::popcount(high); }
+  constexpr bool single() const {
+    return low == 0 ? std::has_single_bit(high) : high == 0 && std::has_single_bit(low);
+  }
   constexpr bool contains(unsigned char c) const {
     return c < 64 ? ((low >> c) & 1U) != 0 : c < 128 && ((high >> (c - 64U)) & 1U) != 0;
   }

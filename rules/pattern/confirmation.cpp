@@ -25,6 +25,20 @@ re2::RE2::Anchor anchor_of(MatchMode mode) {
 
 }  // namespace
 
+bool exceeds_engine(const PatternQuery& query, const PatternReading& reading) {
+  if (query.syntax != Syntax::re2 || !reading.automaton) return false;
+  // Below this no pattern comes near; one character beyond ASCII takes up to a dozen instructions.
+  constexpr std::size_t instructions_enough_for_all = 140'000;
+  std::size_t instructions = 0;
+  for (const Edge& edge : reading.automaton->edges)
+    instructions += edge.characters.size() > 64 ? 12U : 1U;
+  if (instructions <= instructions_enough_for_all) return false;
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_case_sensitive(query.letter_case == LetterCase::sensitive);
+  return re2::RE2{reading.text, options}.error_code() == re2::RE2::ErrorPatternTooLarge;
+}
+
 Confirmation::Confirmation(const PatternQuery& query, const PatternReading& reading)
     : query_{query}, reading_{reading} {}
 
@@ -39,6 +53,7 @@ void Confirmation::compile() {
   if (query_.mode == MatchMode::suffix) text = "(?:" + text + ")\\z";
   re2::RE2::Options options;
   options.set_log_errors(false);
+  options.set_never_capture(true);
   options.set_max_mem(memory_limit);
   options.set_case_sensitive(!own_syntax || query_.letter_case == LetterCase::sensitive);
   auto expression = std::make_unique<re2::RE2>(text, options);

@@ -33,4 +33,8 @@ class Confirmation {
   std::unique_ptr<re2::RE2> expression_;  // null where RE2 cannot read the pattern
 };
 
+/// Whether the pattern is beyond the 8 MB that RE2 gives a program unless it is told otherwise, so
+/// that an enforcer with RE2 refuses it as too large.
+bool exceeds_engine(const PatternQuery& query, const PatternReading& reading);
+
 }  // namespace corslint::pattern

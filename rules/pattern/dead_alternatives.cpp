@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "rules/pattern/inclusion.h"
@@ -16,16 +19,14 @@
 namespace corslint::pattern {
 namespace {
 
-constexpr std::array parts = {OriginPart::widely_named, OriginPart::bracketed, OriginPart::other};
 constexpr std::size_t beside_limit = 64;
 
 void add_live_places(const Automaton& automaton, const Product& product,
                      std::vector<std::uint8_t>& live) {
-  const std::vector<std::uint8_t> leading = states_leading_to(product, mark::origin);
   for (State state = 0; state < product.size(); ++state) {
     for (const Product::Step& step : product.steps_of(state)) {
       const NodeIndex node = automaton.edges[step.edge].node;
-      if (leading[step.target] != 0 && node != no_node) live[node] = 1;
+      if (node != no_node) live[node] = 1;
     }
   }
 }
@@ -45,6 +46,36 @@ void look_for_life(const Tree& tree, NodeIndex index, const std::vector<std::uin
     look_for_life(tree, i, live, reads, lives);
 }
 
+// What the subtree says, the same for subtrees that match the same way.
+std::string spelled(const Tree& tree, NodeIndex index) {
+  std::string text;
+  std::vector<NodeIndex> open = {index};
+  const auto add = [&](std::uint64_t number) { text += std::to_string(number) + ' '; };
+  while (!open.empty()) {
+    const Node& node = tree.at(open.back());
+    open.pop_back();
+    add(static_cast<std::uint64_t>(node.kind));
+    add(static_cast<std::uint64_t>(node.assertion));
+    add(static_cast<std::uint64_t>(node.direction) * 2 + (node.negated ? 1 : 0));
+    add(node.minimum);
+    add(node.maximum);
+    add(node.characters.low);
+    add(node.characters.high);
+    // A reference repeats a group elsewhere.
+    if (node.kind == NodeKind::reference) {
+      add(node.first_child);
+      continue;
+    }
+    std::size_t children = 0;
+    for (NodeIndex i = node.first_child; i != no_node; i = tree.at(i).next_sibling) {
+      open.push_back(i);
+      ++children;
+    }
+    add(children);
+  }
+  return text;
+}
+
 // The tree without the child `dropped` of `parent`.
 Tree without(const Tree& tree, NodeIndex parent, NodeIndex dropped) {
   Tree result = tree;
@@ -54,12 +85,24 @@ Tree without(const Tree& tree, NodeIndex parent, NodeIndex dropped) {
   return result;
 }
 
-bool adds_nothing(const Automaton& whole, const Tree& rest, MatchMode mode) {
+// The tree with `kept` as the only child of `parent`.
+Tree with_only(const Tree& tree, NodeIndex parent, NodeIndex kept) {
+  Tree result = tree;
+  result.nodes[parent].first_child = kept;
+  result.nodes[kept].next_sibling = no_node;
+  return result;
+}
+
+// Whether `rest` matches every origin that `part_of_it` accepts.
+bool adds_nothing(const Automaton& part_of_it, const Tree& rest, MatchMode mode) {
   constexpr std::size_t set_limit = 3'000;
   const std::optional<Automaton> without = build_automaton(rest, mode);
   if (!without) return false;
+  // The smallest part first: most answers are no.
+  constexpr std::array parts = {OriginPart::domains, OriginPart::widely_named,
+                                OriginPart::bracketed, OriginPart::other};
   return std::all_of(parts.begin(), parts.end(), [&](OriginPart part) {
-    return includes(*without, whole, origin_language(part), mark::origin, set_limit).holds();
+    return includes(*without, part_of_it, part, mark::origin, set_limit).holds();
   });
 }
 
@@ -73,13 +116,13 @@ class Finder {
     live_.assign(tree_.nodes.size(), 0);
     if (named != nullptr) add_live_places(*reading_.automaton, *named, live_);
     if (named == nullptr || has_dead_alternative()) {
-      for (const OriginPart part : parts) {
-        const auto product = explore(*reading_.automaton, origin_language(part));
+      for (const OriginPart part : every_origin_part) {
+        const auto product = explore(*reading_.automaton, part);
         if (!product) return {};
         add_live_places(*reading_.automaton, *product, live_);
       }
     }
-    visit(tree_.root);
+    visit(tree_.root, Around::nothing);
     return std::move(found_);
   }
 
@@ -93,35 +136,55 @@ class Finder {
     return false;
   }
 
-  void visit(NodeIndex index) {
+  // Whether a repetition stands around a node.
+  enum class Around : std::uint8_t { nothing, repetition };
+
+  void visit(NodeIndex index, Around around) {
     const Node& node = tree_.at(index);
     if (node.kind == NodeKind::look) return;
     std::vector<NodeIndex> children;
     for (NodeIndex i = node.first_child; i != no_node; i = tree_.at(i).next_sibling)
       children.push_back(i);
-    if (node.kind == NodeKind::alternatives) judge(index, children);
-    for (const NodeIndex child : children) visit(child);
+    if (node.kind == NodeKind::alternatives) judge(index, children, around);
+    const bool repeats = node.kind == NodeKind::repeat;
+    for (const NodeIndex child : children) visit(child, repeats ? Around::repetition : around);
   }
 
   // Takes the idle ones out of `children`.
-  void judge(NodeIndex parent, std::vector<NodeIndex>& children) {
+  void judge(NodeIndex parent, std::vector<NodeIndex>& children, Around around) {
     std::vector<NodeIndex> living;
-    for (const NodeIndex child : children)
-      if (!is_dead(child)) living.push_back(child);
+    std::vector<NodeIndex> dead;
+    for (const NodeIndex child : children) (is_dead(child) ? dead : living).push_back(child);
     // Alternatives that are all dead die of something around them.
     if (living.empty()) return;
-    for (const NodeIndex child : children)
-      if (std::find(living.begin(), living.end(), child) == living.end()) report(child, false);
+    for (const NodeIndex child : dead) report(child, false);
     if (living.size() <= beside_limit && living.size() > 1) {
       // Of two that match the same the later one is too much.
-      const auto redundant = std::find_if(living.rbegin(), living.rend(),
-                                          [&](NodeIndex i) { return is_redundant(parent, i); });
+      const auto redundant = std::find_if(living.rbegin(), living.rend(), [&](NodeIndex i) {
+        return is_redundant(parent, i, around);
+      });
       if (redundant != living.rend()) {
         report(*redundant, true);
         living.erase(std::next(redundant).base());
       }
     }
+    if (living.size() > beside_limit) drop_repeated(living);
     children = std::move(living);
+  }
+
+  // Of very many alternatives only those are found that are written like another one before.
+  void drop_repeated(std::vector<NodeIndex>& living) {
+    std::unordered_map<std::string_view, NodeIndex> known;
+    const auto repeated = [&](NodeIndex index) {
+      const Node& node = tree_.at(index);
+      const auto text = std::string_view{reading_.text}.substr(node.begin, node.end - node.begin);
+      const auto [first, added] = known.try_emplace(text, index);
+      // Flags may have changed between two that look alike.
+      if (added || spelled(tree_, first->second) != spelled(tree_, index)) return false;
+      report(index, true);
+      return true;
+    };
+    living.erase(std::remove_if(living.begin(), living.end(), repeated), living.end());
   }
 
   void report(NodeIndex index, bool redundant) {
@@ -137,12 +200,17 @@ class Finder {
 
   // Each question builds the pattern anew; large patterns with many alternatives are not asked
   // about all of them.
-  bool is_redundant(NodeIndex parent, NodeIndex index) {
+  bool is_redundant(NodeIndex parent, NodeIndex index, Around around) {
     constexpr std::size_t edge_budget = 60'000;
     edges_built_ += reading_.automaton->edges.size();
     if (edges_built_ > edge_budget) return false;
     // An empty alternative or one inside a repetition is a way of writing.
     if (tree_.at(index).kind == NodeKind::empty || tree_.looking || tree_.referring) return false;
+    // Outside repetitions the pattern is the union of what it is with each alternative alone.
+    if (around == Around::nothing) {
+      const auto alone = build_automaton(with_only(tree_, parent, index), query_.mode);
+      return alone && adds_nothing(*alone, without(tree_, parent, index), query_.mode);
+    }
     return adds_nothing(*reading_.automaton, without(tree_, parent, index), query_.mode);
   }
 

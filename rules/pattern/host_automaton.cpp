@@ -10,11 +10,10 @@ namespace {
 
 class Reverser {
  public:
-  Reverser(const Product& product, const Automaton& automaton, const IsWide& is_wide)
-      : product_{product}, automaton_{automaton}, is_wide_{is_wide} {}
+  Reverser(const Product& product, const Automaton& automaton, const Tree* tree)
+      : product_{product}, automaton_{automaton}, tree_{tree} {}
 
   HostAutomaton reverse() {
-    leading_ = states_leading_to(product_, mark::domain);
     number_states();
     if (hosts_.size() == 0) return std::move(hosts_);
     link();
@@ -30,7 +29,7 @@ class Reverser {
   void number_states() {
     numbers_.assign(product_.size(), no_state);
     for (State state = 0; state < product_.size(); ++state) {
-      if (leading_[state] == 0 || !in_host(state)) continue;
+      if (!product_.leads_to(state, mark::domain) || !in_host(state)) continue;
       numbers_[state] = static_cast<State>(hosts_.product_states.size());
       if (ends_host(state)) hosts_.ends.push_back(numbers_[state]);
       hosts_.product_states.push_back(state);
@@ -42,7 +41,8 @@ class Reverser {
     if ((product_.marks[state] & mark::domain) != 0) return true;
     const auto steps = product_.steps_of(state);
     return std::any_of(steps.begin(), steps.end(), [&](const Product::Step& step) {
-      return (product_.marks[step.target] & mark::in_port) != 0 && leading_[step.target] != 0;
+      return (product_.marks[step.target] & mark::in_port) != 0 &&
+             product_.leads_to(step.target, mark::domain);
     });
   }
 
@@ -63,7 +63,7 @@ class Reverser {
       const Edge& edge = automaton_.edges[step.edge];
       hosts_.steps[count[numbers_[step.target]]++] = {.characters = step.characters,
                                                       .target = source,
-                                                      .wide = is_wide_(edge),
+                                                      .wide = is_wide(edge, tree_),
                                                       .node = edge.node};
     });
   }
@@ -95,21 +95,22 @@ class Reverser {
 
   const Product& product_;
   const Automaton& automaton_;
-  const IsWide& is_wide_;
-  std::vector<std::uint8_t> leading_;
+  const Tree* tree_;
   std::vector<State> numbers_;
   HostAutomaton hosts_;
 };
 
 }  // namespace
 
-bool is_wide_class(CharacterClass characters) {
-  return (characters & label_characters).size() >= 10;
+bool is_wide(const Edge& edge, const Tree* tree) {
+  constexpr int wide = 10;
+  const bool written = edge.node != no_node && tree != nullptr;
+  const CharacterClass characters = written ? tree->at(edge.node).characters : edge.characters;
+  return !characters.single() && (characters & label_characters).size() >= wide;
 }
 
-HostAutomaton reverse_hosts(const Product& product, const Automaton& automaton,
-                            const IsWide& is_wide) {
-  return Reverser{product, automaton, is_wide}.reverse();
+HostAutomaton reverse_hosts(const Product& product, const Automaton& automaton, const Tree* tree) {
+  return Reverser{product, automaton, tree}.reverse();
 }
 
 }  // namespace corslint::pattern

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -9,12 +8,9 @@
 
 namespace corslint::pattern {
 
-/// Says of an edge of an automaton whether its class is wide: ten or more characters that a label
-/// may hold, so that it stands for names nobody wrote down.
-using IsWide = std::function<bool(const Edge&)>;
-
-/// Ten and more characters out of those that labels hold.
-bool is_wide_class(CharacterClass characters);
+/// Whether the class of `edge` is wide: ten or more characters that a label may hold, so that it
+/// stands for names nobody wrote down. Where `tree` is not null, its node tells what was written.
+bool is_wide(const Edge& edge, const Tree* tree);
 
 /// The hosts of the domain origins of a product, read from right to left. States are numbered anew;
 /// a step leads from a state to one before it.
@@ -38,8 +34,8 @@ struct HostAutomaton {
   }
 };
 
-/// The hosts of all domain origins in `product`, whose steps came from `automaton`.
-HostAutomaton reverse_hosts(const Product& product, const Automaton& automaton,
-                            const IsWide& is_wide);
+/// The hosts of all domain origins in `product`, whose steps came from `automaton`; `tree` is what
+/// the automaton was made from, or null.
+HostAutomaton reverse_hosts(const Product& product, const Automaton& automaton, const Tree* tree);
 
 }  // namespace corslint::pattern

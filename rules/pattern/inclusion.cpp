@@ -5,7 +5,6 @@
 #include "rules/pattern/inclusion.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -33,17 +32,16 @@ std::string text_to(const std::vector<Visited>& visited, std::uint32_t index) {
 
 }  // namespace
 
-Inclusion includes(const Automaton& outer, const Automaton& inner, const Deterministic& part,
-                   Marks wanted, std::size_t set_limit) {
+Inclusion includes(const Automaton& outer, const Automaton& inner, OriginPart part, Marks wanted,
+                   std::size_t set_limit) {
   constexpr std::size_t visit_limit = 2'000'000;
   const std::optional<Product> product = explore(inner, part);
   if (!product) return {.decided = false, .missing = {}};
-  const std::vector<std::uint8_t> leading = states_leading_to(*product, wanted);
   StateSets sets{outer};
   PairIndex seen{product->size(), set_limit + 1};
   std::vector<Visited> visited;
   const auto visit = [&](State state, std::uint32_t set, std::uint32_t parent, unsigned char c) {
-    if (leading[state] != 0 && seen.find_or_add(state, set).second)
+    if (product->leads_to(state, wanted) && seen.find_or_add(state, set).second)
       visited.push_back({state, set, parent, c});
   };
   visit(0, StateSets::start, no_state, 0);
@@ -54,10 +52,8 @@ Inclusion includes(const Automaton& outer, const Automaton& inner, const Determi
     if ((product->marks[at.product] & wanted) != 0 && !sets.accepting(at.set))
       return {.decided = true, .missing = text_to(visited, i)};
     for (const Product::Step& step : product->steps_of(at.product)) {
-      if (leading[step.target] == 0) continue;
-      std::map<std::uint32_t, CharacterClass> targets;
-      for_each_character(step.characters,
-                         [&](unsigned char c) { targets[sets.step(at.set, c)].add(c); });
+      if (!product->leads_to(step.target, wanted)) continue;
+      const auto targets = sets.targets(at.set, step.characters);
       for (const auto& [set, characters] : targets)
         visit(step.target, set, i, telling_character(characters));
     }

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "rules/pattern/automaton.h"
-#include "rules/pattern/deterministic.h"
+#include "rules/pattern/origin_language.h"
 
 namespace corslint::pattern {
 
@@ -19,8 +19,8 @@ struct Inclusion {
 
 /// Whether `outer` accepts every text that `inner` accepts and whose state in `part` has a mark of
 /// `wanted`. Explores at most `set_limit` sets of states of `outer`.
-Inclusion includes(const Automaton& outer, const Automaton& inner, const Deterministic& part,
-                   Marks wanted, std::size_t set_limit);
+Inclusion includes(const Automaton& outer, const Automaton& inner, OriginPart part, Marks wanted,
+                   std::size_t set_limit);
 
 /// The automaton of every text that begins with `beginning`.
 Automaton everything_behind(std::string_view beginning);

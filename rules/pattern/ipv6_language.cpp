@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "rules/origin/ascii.h"
-#include "rules/pattern/origin_language.h"
+#include "rules/pattern/origin_language_definition.h"
 
 namespace corslint::pattern {
 namespace {
@@ -21,21 +21,19 @@ enum class At : std::uint8_t { scheme, start, first_colon, group, separator, com
 
 struct Reading {
   At at = At::scheme;
-  std::uint8_t scheme = 0;  // characters of the scheme read
-  bool right = false;       // of the ::
-  std::uint8_t groups = 0;  // complete ones
-  std::uint8_t digits = 0;  // of the open group; 0 for the group that is zero
-  std::uint8_t run = 0;     // of zero groups, up to here
+  std::uint8_t opening = 0;  // characters of ://[ read, and before them whether a letter was
+  bool right = false;        // of the ::
+  std::uint8_t groups = 0;   // complete ones
+  std::uint8_t digits = 0;   // of the open group; 0 for the group that is zero
+  std::uint8_t run = 0;      // of zero groups, up to here
   std::uint8_t left_run = 0;
   std::uint8_t right_run = 0;
 
   auto tied() const {
-    return std::tie(at, scheme, right, groups, digits, run, left_run, right_run);
+    return std::tie(at, opening, right, groups, digits, run, left_run, right_run);
   }
   friend bool operator<(const Reading& a, const Reading& b) { return a.tied() < b.tied(); }
 };
-
-constexpr std::string_view opening = "https://[";
 
 Reading close_group(Reading reading) {
   ++reading.groups;
@@ -88,11 +86,18 @@ std::optional<Reading> read_in_group(Reading reading, char c) {
 }
 
 std::optional<Reading> read_opening(Reading reading, char c) {
-  constexpr std::uint8_t at_s = 4;
-  if (reading.scheme == at_s && c == ':') ++reading.scheme;
-  if (opening[reading.scheme] != c) return std::nullopt;
-  ++reading.scheme;
-  return reading.scheme == opening.size() ? Reading{.at = At::start} : reading;
+  constexpr std::string_view behind_scheme = "://[";
+  const bool in_scheme = reading.opening <= 1;
+  if (in_scheme && c != ':') {
+    const bool allowed =
+        (c >= 'a' && c <= 'z') ||
+        (reading.opening == 1 && (is_ascii_digit(c) || c == '+' || c == '.' || c == '-'));
+    reading.opening = 1;
+    return allowed ? std::optional{reading} : std::nullopt;
+  }
+  if (reading.opening == 0 || behind_scheme[reading.opening - 1U] != c) return std::nullopt;
+  ++reading.opening;
+  return reading.opening > behind_scheme.size() ? Reading{.at = At::start} : reading;
 }
 
 std::optional<Reading> read(Reading reading, char c) {

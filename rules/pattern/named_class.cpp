@@ -139,7 +139,14 @@ std::optional<CodePoints> java_property(std::string_view name) {
   if (std::find(titled.begin(), titled.end(), name) != titled.end())
     return CodePoints{.ascii = *posix_class(ascii_lowered(name), Syntax::java)};
   if (name == "IsAlphabetic" || name == "IsLetter") return with_folding(letters, true, true);
+  if (name == "IsLowercase") return with_folding(lower_letters, false, true);
+  if (name == "IsUppercase") return with_folding(upper_letters, true, false);
   if (name == "IsDigit") return CodePoints{.ascii = digits};
+  if (name == "javaLowerCase") return with_folding(lower_letters, false, true);
+  if (name == "javaUpperCase") return with_folding(upper_letters, true, false);
+  if (name == "javaLetter" || name == "javaAlphabetic") return with_folding(letters, true, true);
+  if (name == "javaDigit") return CodePoints{.ascii = digits};
+  if (name == "javaLetterOrDigit") return with_folding(letters | digits, true, true);
   if (name == "LC" || name == "LD")
     return CodePoints{.ascii = name == "LC" ? letters : letters | digits};
   if (name.starts_with("Is")) return category_or_script(name.substr(2));
@@ -156,7 +163,11 @@ std::optional<CharacterClass> posix_class(std::string_view name, Syntax syntax) 
 
 std::optional<CodePoints> unicode_property(std::string_view name, Syntax syntax) {
   if (syntax == Syntax::java) return java_property(name);
-  if (syntax == Syntax::pcre && name == "L&") return CodePoints{.ascii = letters};
+  if (syntax == Syntax::pcre && name.size() <= 2 && is_ascii_alpha(name.front())) {
+    std::string category = ascii_uppered(name.substr(0, 1)) + ascii_lowered(name.substr(1));
+    if (category == "L&" || category == "Lc") category = "LC";
+    return category == "LC" ? CodePoints{.ascii = letters} : category_or_script(category);
+  }
   if (syntax == Syntax::ruby) {
     if (const auto found = find(posix_classes, ascii_lowered(name)))
       return CodePoints{.ascii = *found};

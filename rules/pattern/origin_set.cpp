@@ -24,7 +24,6 @@ using pattern::OriginPart;
 
 constexpr std::size_t set_limit = 50'000;
 constexpr std::size_t state_limit = 1'000'000;
-constexpr std::array parts = {OriginPart::widely_named, OriginPart::bracketed, OriginPart::other};
 
 }  // namespace
 
@@ -74,10 +73,10 @@ bool OriginSet::contains(std::string_view origin) const {
 }
 
 std::optional<bool> OriginSet::empty() const {
-  for (const OriginPart part : parts) {
-    const auto product = explore(data_->automaton, origin_language(part));
+  for (const OriginPart part : pattern::every_origin_part) {
+    const auto product = explore(data_->automaton, part);
     if (!product) return std::nullopt;
-    if (states_leading_to(*product, pattern::mark::origin).front() != 0) return false;
+    if (!product->accepts_nothing()) return false;
   }
   return true;
 }
@@ -100,10 +99,9 @@ std::optional<OriginSet> OriginSet::without(const OriginSet& other) const {
 }
 
 std::optional<bool> OriginSet::included_in(const OriginSet& other) const {
-  for (const OriginPart part : parts) {
+  for (const OriginPart part : pattern::every_origin_part) {
     const pattern::Inclusion inclusion =
-        includes(other.data_->automaton, data_->automaton, origin_language(part),
-                 pattern::mark::origin, set_limit);
+        includes(other.data_->automaton, data_->automaton, part, pattern::mark::origin, set_limit);
     if (!inclusion.decided) return std::nullopt;
     if (inclusion.missing) return false;
   }
@@ -122,9 +120,9 @@ std::optional<std::string> OriginSet::shortest() const {
 
 std::optional<std::string> OriginSet::shortest_outside(const OriginSet& other) const {
   std::optional<std::string> best;
-  for (const OriginPart part : parts) {
-    auto inclusion = includes(other.data_->automaton, data_->automaton, origin_language(part),
-                              pattern::mark::origin, set_limit);
+  for (const OriginPart part : pattern::every_origin_part) {
+    auto inclusion =
+        includes(other.data_->automaton, data_->automaton, part, pattern::mark::origin, set_limit);
     if (inclusion.missing && (!best || inclusion.missing->size() < best->size()))
       best = std::move(inclusion.missing);
   }
@@ -157,8 +155,8 @@ std::string OriginSet::ports() const {
 std::optional<std::vector<std::string>> OriginSet::enumerate(std::size_t limit) const {
   constexpr std::size_t longest_origin = 400;
   std::vector<std::string> members;
-  for (const OriginPart part : parts) {
-    const auto product = explore(data_->automaton, origin_language(part));
+  for (const OriginPart part : pattern::every_origin_part) {
+    const auto product = explore(data_->automaton, part);
     if (!product) return std::nullopt;
     auto found = texts_to(
         *product,

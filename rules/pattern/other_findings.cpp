@@ -13,14 +13,12 @@ constexpr std::uint32_t any_port_count = 60'000;
 
 // Where the pattern reads what leads from a state with the marks `from` to one with `to`.
 ByteRange range_of_steps(const Case& judged, Marks to) {
-  const Product& product = judged.examination.named->product;
-  const std::vector<std::uint8_t> leading = states_leading_to(product, mark::web);
+  const Product& product = *judged.examination.web;
   ByteRange range{~std::size_t{0}, 0};
   for (State state = 0; state < product.size(); ++state) {
     for (const Product::Step& step : product.steps_of(state)) {
       const NodeIndex node = judged.reading.automaton->edges[step.edge].node;
-      if (node == no_node || leading[step.target] == 0 || (product.marks[step.target] & to) == 0)
-        continue;
+      if (node == no_node || (product.marks[step.target] & to) == 0) continue;
       const Node& place = judged.reading.parsed.tree.at(node);
       range.begin = std::min<std::size_t>(range.begin, place.begin);
       range.end = std::max<std::size_t>(range.end, place.end);
@@ -59,7 +57,7 @@ std::optional<HarmlessDot> harmless_dot(const Case& judged) {
   if (!reading.automaton) return std::nullopt;
   constexpr std::size_t set_limit = 3'000;
   const Inclusion inclusion = includes(*reading.automaton, *judged.reading.automaton,
-                                       origin_language(OriginPart::named), mark::domain, set_limit);
+                                       OriginPart::named, mark::domain, set_limit);
   if (!inclusion.missing) return std::nullopt;
   // A pattern that admits nothing once its dots are escaped meant them.
   Examination examination = examine(*reading.automaton, &reading.parsed.tree, Depth::breadth_only);

@@ -42,7 +42,7 @@ class PairIndex {
 
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
-  static constexpr std::size_t dense_limit = std::size_t{1} << 16U;
+  static constexpr std::size_t dense_limit = std::size_t{1} << 14U;
 
   struct First {
     std::uint32_t right;
@@ -61,7 +61,7 @@ class PairIndex {
 
   std::size_t place(std::uint64_t key) const {
     const std::size_t last = slots_.size() - 1;
-    std::size_t slot = (key * 0x9E3779B97F4A7C15U >> 20U) & last;
+    std::size_t slot = (key * 0x9E3779B97F4A7C15U >> 32U) & last;
     while (slots_[slot] != none && keys_[slot] != key) slot = (slot + 1) & last;
     return slot;
   }

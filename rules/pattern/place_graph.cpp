@@ -23,6 +23,8 @@ class GraphBuilder {
 
   std::optional<PlaceGraph> build() {
     add_place(every_character, no_node);
+    const bool anywhere = mode_ == MatchMode::search || mode_ == MatchMode::suffix;
+    const std::uint32_t skipped = anywhere ? add_place(every_character, no_node) : 0;
     numbers_.assign(program_.instructions.size(), 0);
     for (std::uint32_t i = 0; i < program_.instructions.size(); ++i) {
       const Instruction& instruction = program_.instructions[i];
@@ -32,9 +34,10 @@ class GraphBuilder {
     }
     on_way_.assign(program_.instructions.size(), 0);
     follow(0, program_.start, At::start);
-    if (mode_ == MatchMode::search || mode_ == MatchMode::suffix) {
-      follow(0, program_.start, At::inside);
-      graph_.followers[0].push_back({0, 1});
+    if (anywhere) {
+      follow(skipped, program_.start, At::inside);
+      graph_.followers[skipped].push_back({skipped, 1});
+      graph_.followers[0].push_back({skipped, 1});
     }
     for (std::uint32_t i = 0; i < program_.instructions.size(); ++i)
       if (program_.instructions[i].kind == InstructionKind::characters)
@@ -55,6 +58,7 @@ class GraphBuilder {
 
   void follow(std::uint32_t place, std::uint32_t from, At at) {
     std::map<std::uint32_t, std::uint8_t> ways;
+    followed_ = place;
     walk(from, at, ways);
     auto& followers = graph_.followers[place];
     for (const auto& way : ways) {
@@ -62,6 +66,12 @@ class GraphBuilder {
                                       [&](const auto& other) { return other.place == way.first; });
       if (known == followers.end()) followers.push_back({way.first, way.second});
     }
+  }
+
+  void note_look(NodeIndex node) {
+    const bool known = std::any_of(graph_.looks.begin(), graph_.looks.end(),
+                                   [&](const auto& look) { return look.node == node; });
+    if (!known) graph_.looks.push_back({node, followed_});
   }
 
   void walk(std::uint32_t index, At at, std::map<std::uint32_t, std::uint8_t>& ways) {
@@ -88,6 +98,7 @@ class GraphBuilder {
         walk(instruction.next, at, ways);
         break;
       case InstructionKind::look:
+        note_look(instruction.node);
         walk(instruction.next, at, ways);
         break;
     }
@@ -99,6 +110,7 @@ class GraphBuilder {
   std::vector<std::uint32_t> numbers_;
   std::vector<std::uint8_t> on_way_;
   std::size_t walked_ = 0;
+  std::uint32_t followed_ = 0;
 };
 
 // Tarjan's algorithm with an explicit stack.

@@ -12,18 +12,23 @@
 namespace corslint::pattern {
 
 /// A pattern as a backtracking engine walks it: the places where it reads a character, and which
-/// place may follow which, in how many ways (two stands for more). Place 0 is the start; with a
-/// match that may begin anywhere it has itself as follower.
+/// place may follow which, in how many ways (two stands for more). Place 0 is the start; where a
+/// match may begin anywhere, place 1 is the text skipped before it.
 struct PlaceGraph {
   struct Follower {
     std::uint32_t place = 0;
     std::uint8_t ways = 1;
+  };
+  struct Look {
+    NodeIndex node = no_node;
+    std::uint32_t place = 0;  // behind which it is asked
   };
   std::vector<CharacterClass> characters;
   std::vector<NodeIndex> nodes;
   std::vector<std::vector<Follower>> followers;
   std::vector<std::uint32_t> component;  // strongly connected
   std::vector<std::uint8_t> cyclic;      // whether the place can come back to itself
+  std::vector<Look> looks;               // each group that looks around, once
 
   std::size_t size() const { return characters.size(); }
 };

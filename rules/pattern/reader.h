@@ -92,10 +92,15 @@ class Reader {
   bool apply_flag(char flag, bool on, Flags& flags) const;
   bool push_frame(NodeKind kind, std::uint32_t begin, bool captures);
   bool close_group();
-  bool can_look_behind(NodeIndex body) const;
-  bool is_bounded(NodeIndex index) const;
   NodeIndex close_alternatives(const Frame& frame);
   bool skip_comment(std::uint32_t begin);
+
+  // What may stand in a look-behind (reader_look_behind.cpp).
+  bool check_look_behind(NodeIndex body, std::uint32_t begin);
+  bool can_look_behind(NodeIndex body) const;
+  bool is_bounded(NodeIndex index) const;
+  bool is_plain(NodeIndex index) const;
+  bool looks_fixed_width(NodeIndex index, std::uint64_t& width) const;
 
   // Quantifiers (reader_quantifier.cpp).
   bool quantify();
@@ -103,7 +108,6 @@ class Reader {
   Braces read_braces(std::uint32_t& minimum, std::uint32_t& maximum);
   bool braces_are_valid(std::uint32_t begin, std::uint32_t minimum, std::uint32_t maximum);
   bool can_repeat(std::uint32_t begin);
-  bool looks_fixed_width(NodeIndex index, std::uint64_t& width) const;
 
   // Escapes (reader_escape.cpp).
   bool read_escape();
@@ -115,6 +119,7 @@ class Reader {
   Escape javascript_escape(char letter, Place place, std::uint32_t begin);
   Escape perl_escape(char letter, Place place, std::uint32_t begin);
   Escape java_escape(char letter, Place place, std::uint32_t begin);
+  Escape perl_control(std::uint32_t begin);
   Escape perl_digits(char first, Place place, std::uint32_t begin);
   Escape python_digits(char first, Place place, std::uint32_t begin);
   Escape property(bool negated, std::uint32_t begin);

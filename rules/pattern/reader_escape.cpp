@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -95,7 +97,9 @@ Escape Reader::escape(Place place) {
   ++position_;
   Escape result;
   if (shared_class_escape(letter, result) || shared_control_escape(letter, result)) return result;
-  if ((letter == 'p' || letter == 'P') && !is(Syntax::python) && !is(Syntax::javascript))
+  const bool braceless = is(Syntax::ruby) && peek() != '{';
+  if ((letter == 'p' || letter == 'P') && !is(Syntax::python) && !is(Syntax::javascript) &&
+      !braceless)
     return property(letter == 'P', begin);
   switch (syntax_) {
     case Syntax::re2:
@@ -177,10 +181,18 @@ Escape Reader::property(bool negated, std::uint32_t begin) {
     ++position_;
   }
   const auto found = unicode_property(name, syntax_);
+  // PCRE2 compares the names of properties loosely.
+  if (!found && is(Syntax::pcre)) return unsupported(begin, "the property " + name);
+  if (!found && is(Syntax::java) && name.starts_with("java"))
+    return unsupported(begin, "the property " + name);
   if (!found) return no_escape(begin, "unknown character property " + name);
   CharacterClass characters = found->ascii;
+  constexpr std::array cased = {
+      "Lu",          "Ll",         "Lt", "Lower", "Upper", "javaLowerCase", "javaUpperCase",
+      "IsLowercase", "IsUppercase"};
   const bool folds =
-      is_re2() || (is(Syntax::java) && (name == "Lu" || name == "Ll" || name == "Lt"));
+      is_re2() || is(Syntax::ruby) ||
+      (is(Syntax::java) && std::find(cased.begin(), cased.end(), name) != cased.end());
   if (flags_.ignore_case && folds) characters = fold_case(*found, syntax_);
   return of_set(complement ? ~characters : characters);
 }

@@ -133,11 +133,25 @@ Escape Reader::perl_digits(char first, Place place, std::uint32_t begin) {
   return octal(first, 2);
 }
 
+// PCRE flips a bit of the character in upper case; Ruby keeps its five lowest.
+Escape Reader::perl_control(std::uint32_t begin) {
+  const char c = peek();
+  if (at_end() || !is_ascii(c)) return no_escape(begin, "\\c without a character behind it");
+  if (is(Syntax::ruby) && c == '\\') return unsupported(begin, "an escape behind \\c");
+  ++position_;
+  const char upper = is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  const std::uint32_t code = static_cast<unsigned char>(upper);
+  if (is(Syntax::pcre)) return of(code ^ 64U);
+  return of(c == '?' ? 0x7F : code & 0x1FU);
+}
+
 Escape Reader::perl_escape(char letter, Place place, std::uint32_t begin) {
   const bool outside = place == Place::outside;
   if (is_ascii_digit(letter)) return perl_digits(letter, place, begin);
   switch (letter) {
     case 'x':
+      if (is(Syntax::ruby) && hex_digit_value(peek()) < 0)
+        return no_escape(begin, "invalid hex escape");
       return braced_or_two_digits(begin, false);
     case 'e':
       return of(0x1B);
@@ -150,12 +164,14 @@ Escape Reader::perl_escape(char letter, Place place, std::uint32_t begin) {
     case 'V':
       return of_set(~vertical_space);
     case 'c':
-      if (at_end()) return no_escape(begin, "\\c at end of pattern");
-      ++position_;
-      return of(static_cast<unsigned char>(ascii_lowered(pattern_[position_ - 1]) - 'a' + 'A') ^
-                64U);
+      return perl_control(begin);
     case 'u':
-      return is(Syntax::ruby) ? exact_digits(4, begin) : no_escape(begin, "\\u is not supported");
+      if (is(Syntax::pcre)) return no_escape(begin, "\\u is not supported");
+      if (peek() != '{') return exact_digits(4, begin);
+      if (pattern_.substr(position_, pattern_.find('}', position_) - position_).find(' ') !=
+          std::string_view::npos)
+        return unsupported(begin, "several characters in one escape");
+      return braced_or_two_digits(begin, false);
     case 'b':
       return outside ? of(Assertion::word_boundary) : of(0x08);
     case 'E':

@@ -47,6 +47,8 @@ bool Reader::push_frame(NodeKind kind, std::uint32_t begin, bool captures) {
 bool Reader::open_group() {
   const std::uint32_t begin = here();
   ++position_;
+  if ((looking_at("?*") || looking_at("?<*")) && is(Syntax::pcre))
+    return give_up(begin, "a look-around that is not atomic");
   if (peek() == '*' && is(Syntax::pcre) && (is_ascii_alpha(peek(1)) || peek(1) == ':'))
     return give_up(begin, "a backtracking verb");
   if (take('?')) return open_special_group(begin);
@@ -137,6 +139,8 @@ bool Reader::skip_comment(std::uint32_t begin) {
   const std::size_t end = pattern_.find(')', position_);
   if (end == std::string_view::npos) return reject(begin, "missing ), unterminated comment");
   position_ = end + 1;
+  // A quantifier behind the comment stands behind what is before it.
+  if (after_quantifier_ == begin) after_quantifier_ = position_;
   return true;
 }
 
@@ -175,6 +179,8 @@ bool Reader::read_flags(std::uint32_t begin) {
   const bool needs_flag = is_re2() || is(Syntax::python);
   if (needs_flag && !on && !seen) return reject(begin, "missing flag behind -");
   if (is(Syntax::python) && on && !seen) return reject(begin, "unknown group");
+  if (is(Syntax::ruby) && on && !seen && peek() == ')')
+    return reject(begin, "undefined group option");
   if (take(')')) {
     const bool first = frames_.size() == 1 && alternatives_.empty() && items_.empty();
     if (is(Syntax::python) && (!first || !on))
@@ -197,28 +203,6 @@ NodeIndex Reader::close_alternatives(const Frame& frame) {
   return chain(NodeKind::alternatives, frame.first_alternative, alternatives_, begin);
 }
 
-// How far the engines look back: JavaScript any length, Java any bounded one, PCRE a fixed length
-// of each alternative, Python one fixed length.
-bool Reader::can_look_behind(NodeIndex body) const {
-  std::uint64_t width = 0;
-  if (is(Syntax::javascript)) return true;
-  if (is(Syntax::java)) return is_bounded(body);
-  if (is(Syntax::python) || result_.tree.at(body).kind != NodeKind::alternatives)
-    return looks_fixed_width(body, width);
-  for (NodeIndex i = result_.tree.at(body).first_child; i != no_node;
-       i = result_.tree.at(i).next_sibling)
-    if (!looks_fixed_width(i, width)) return false;
-  return true;
-}
-
-bool Reader::is_bounded(NodeIndex index) const {
-  const Node& node = result_.tree.at(index);
-  if (node.kind == NodeKind::repeat && node.maximum == unbounded) return false;
-  for (NodeIndex i = node.first_child; i != no_node; i = result_.tree.at(i).next_sibling)
-    if (!is_bounded(i)) return false;
-  return true;
-}
-
 bool Reader::close_group() {
   if (frames_.size() == 1) return reject(position_, "unmatched )");
   const Frame frame = frames_.back();
@@ -234,8 +218,7 @@ bool Reader::close_group() {
                               .first_child = body});
   if (frame.kind == NodeKind::look) {
     result_.tree.looking = true;
-    if (frame.direction == Direction::behind && !can_look_behind(body))
-      return reject(frame.begin, "the look-behind's length is not fixed");
+    if (frame.direction == Direction::behind && !check_look_behind(body, frame.begin)) return false;
   }
   if (frame.capture != 0) group_nodes_[frame.capture] = node;
   items_.push_back(node);

@@ -61,9 +61,9 @@ Reader::Braces Reader::read_braces(std::uint32_t& minimum, std::uint32_t& maximu
 }
 
 bool Reader::braces_are_valid(std::uint32_t begin, std::uint32_t minimum, std::uint32_t maximum) {
-  if (maximum < minimum && !is(Syntax::ruby))
+  if (maximum < minimum)
     return reject(begin, "the repetition's minimum is greater than its maximum");
-  const std::uint32_t most = maximum == unbounded ? minimum : std::max(minimum, maximum);
+  const std::uint32_t most = maximum == unbounded ? minimum : maximum;
   if (is_re2() && most > 1000) return reject(begin, "bad repetition operator: more than 1000");
   if (is(Syntax::pcre) && most > 65535) return reject(begin, "number too big in {} quantifier");
   if (is(Syntax::ruby) && most > 100000) return reject(begin, "too big number in {} quantifier");
@@ -108,12 +108,14 @@ bool Reader::quantify() {
   if (is(Syntax::java) && sign != '{' && after_quantifier_ == begin)
     return reject(begin, "dangling meta character");
   if (!java_empty && !can_repeat(begin)) return false;
+  // PCRE2 takes a comment between a quantifier and the mark behind it.
+  while (is(Syntax::pcre) && looking_at("(?#"))
+    if (!skip_comment(here())) return false;
   const bool possessive_counts = !is(Syntax::ruby) || sign != '{';
   if (!take('?') && !is_re2() && !is(Syntax::javascript) && possessive_counts && take('+'))
     result_.tree.relaxed = true;
   after_quantifier_ = position_;
   if (java_empty) return true;
-  if (is(Syntax::ruby) && maximum < minimum) std::swap(minimum, maximum);
   const NodeIndex item = items_.back();
   const std::uint32_t item_begin = result_.tree.at(item).begin;
   items_.back() = add({.kind = NodeKind::repeat,
@@ -123,42 +125,6 @@ bool Reader::quantify() {
                        .first_child = item,
                        .minimum = minimum,
                        .maximum = maximum});
-  return true;
-}
-
-// The width of a look-behind's body, where every path through it has the same (Python).
-bool Reader::looks_fixed_width(NodeIndex index, std::uint64_t& width) const {
-  const Node& node = result_.tree.at(index);
-  width = 0;
-  switch (node.kind) {
-    case NodeKind::characters:
-      width = 1;
-      return true;
-    case NodeKind::empty:
-    case NodeKind::assertion:
-    case NodeKind::look:
-      return true;
-    case NodeKind::group:
-    case NodeKind::reference:
-      return node.first_child != no_node && looks_fixed_width(node.first_child, width);
-    case NodeKind::repeat: {
-      std::uint64_t body = 0;
-      if (!looks_fixed_width(node.first_child, body)) return false;
-      width = body * node.minimum;
-      return body == 0 || node.minimum == node.maximum;
-    }
-    case NodeKind::sequence:
-    case NodeKind::alternatives:
-      break;
-  }
-  bool first = true;
-  for (NodeIndex i = node.first_child; i != no_node; i = result_.tree.at(i).next_sibling) {
-    std::uint64_t part = 0;
-    if (!looks_fixed_width(i, part)) return false;
-    if (node.kind == NodeKind::alternatives && !first && part != width) return false;
-    width = node.kind == NodeKind::sequence ? width + part : part;
-    first = false;
-  }
   return true;
 }
 

@@ -59,8 +59,8 @@ bool Reader::read_set_members(CharacterClass& members) {
 bool Reader::read_range_end(std::uint32_t begin, std::uint32_t low, CharacterClass& members) {
   std::uint32_t high = low;
   const bool range = peek() == '-' && position_ + 1 < pattern_.size() && peek(1) != ']';
-  const bool java_set_next = is(Syntax::java) && peek(1) == '[';
-  if (range && !java_set_next) {
+  const bool set_next = (is(Syntax::java) || is(Syntax::ruby)) && peek(1) == '[';
+  if (range && !set_next) {
     ++position_;
     CharacterClass set;
     std::uint32_t end_point = 0;

@@ -1,7 +1,6 @@
 #include "rules/pattern/set_operations.h"
 
 #include <array>
-#include <map>
 #include <utility>
 
 #include "rules/pattern/origin_language.h"
@@ -11,7 +10,7 @@
 namespace corslint::pattern {
 namespace {
 
-Automaton as_automaton(const Deterministic& part) {
+Automaton as_automaton(const OriginLanguage& part) {
   Automaton result;
   result.first_edge.assign(part.first_step.begin(), part.first_step.end());
   result.accepting.clear();
@@ -95,9 +94,7 @@ std::optional<Automaton> subtract(const Automaton& a, const Automaton& b, std::s
     const std::uint32_t set = pairs[i].second;
     result.accepting.push_back(origins->accepting[state] != 0 && !sets.accepting(set) ? 1 : 0);
     for (const Edge& edge : origins->edges_of(state)) {
-      std::map<std::uint32_t, CharacterClass> targets;
-      for_each_character(edge.characters,
-                         [&](unsigned char c) { targets[sets.step(set, c)].add(c); });
+      const auto targets = sets.targets(set, edge.characters);
       for (const auto& [next, characters] : targets) {
         const auto [target, added] = index.find_or_add(edge.target, next);
         if (added) pairs.emplace_back(edge.target, next);

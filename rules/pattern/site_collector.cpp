@@ -106,15 +106,19 @@ void SiteCollector::at_suffix(const SuffixNode* node, const std::string& suffix,
                               SetNumber named_before) {
   if (before == empty_set) return;
   const Labels& found = labels(all_, labels_, before);
-  std::vector<std::string> words = found.words;
-  if (node != nullptr)
-    words.erase(std::remove_if(words.begin(), words.end(),
-                               [&](const auto& word) { return child(*node, word).has_value(); }),
-                words.end());
+  const auto is_suffix = [&](const std::string& word) {
+    return node != nullptr && child(*node, word).has_value();
+  };
+  // Of endless labels ten are enough.
+  const std::size_t enough = found.pumpable ? free_enough : found.words.size();
+  std::vector<std::string> words;
+  words.reserve(enough);
+  for (const std::string& word : found.words)
+    if (words.size() < enough && !is_suffix(word)) words.push_back(word);
   if (words.empty()) return;
   const std::vector<std::string>& named = named_labels(named_before).words;
   for (const std::string& word : named)
-    if (sites_.named.size() < named_cap && (node == nullptr || !child(*node, word)))
+    if (sites_.named.size() < named_cap && !is_suffix(word))
       sites_.named.push_back(joined(word, suffix));
   BroadSuffix broad{.kind = BreadthKind::endless,
                     .suffix = suffix,
@@ -123,7 +127,7 @@ void SiteCollector::at_suffix(const SuffixNode* node, const std::string& suffix,
                     .foreign = {}};
   if (found.pumpable && words.size() >= free_enough) {
     sites_.counted = false;
-    broad.foreign = {words.begin(), words.begin() + free_enough};
+    broad.foreign = std::move(words);
     return add_broad(std::move(broad));
   }
   broad.foreign = difference(words, named);

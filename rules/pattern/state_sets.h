@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "rules/pattern/automaton.h"
@@ -18,7 +20,9 @@ class StateSets {
   static constexpr std::uint32_t empty = 0;
   static constexpr std::uint32_t start = 1;
 
-  std::uint32_t step(std::uint32_t set, unsigned char c);
+  /// Where `characters` lead from `set`: each set once, with those that lead to it.
+  std::vector<std::pair<std::uint32_t, CharacterClass>> targets(std::uint32_t set,
+                                                                CharacterClass characters);
   bool accepting(std::uint32_t set) const { return sets_[set].accepting; }
   std::size_t size() const { return sets_.size(); }
 
@@ -31,8 +35,10 @@ class StateSets {
   static constexpr std::uint32_t unknown = ~std::uint32_t{0};
 
   std::uint32_t number_of(std::vector<State> states);
+  std::uint32_t step(std::uint32_t set, std::size_t class_number);
 
   const Automaton& automaton_;
+  std::vector<CharacterClass> classes_;  // between which no edge of the automaton tells
   std::deque<Set> sets_;
   std::unordered_multimap<std::uint64_t, std::uint32_t> by_hash_;
 };

@@ -38,6 +38,22 @@ std::vector<std::uint32_t> distances_to(const Product& product,
   return distance;
 }
 
+// Classes of characters between which no step out of the states tells, none of them without a step.
+std::vector<CharacterClass> classes_behind(const Product& product,
+                                           const std::vector<State>& states) {
+  std::vector<CharacterClass> classes;
+  CharacterClass covered;
+  for (const State state : states) {
+    for (const Product::Step& step : product.steps_of(state)) {
+      split_classes(classes, step.characters);
+      const CharacterClass fresh = step.characters & ~covered;
+      if (!fresh.empty()) classes.push_back(fresh);
+      covered = covered | fresh;
+    }
+  }
+  return classes;
+}
+
 struct Enumeration {
   const Product& product;
   const std::vector<std::uint32_t>& distance;
@@ -49,20 +65,35 @@ struct Enumeration {
   void run(const std::vector<State>& states) {
     if (std::any_of(states.begin(), states.end(), [&](State s) { return distance[s] == 0; }))
       found.push_back(text);
-    std::map<unsigned char, std::vector<State>> next;
+    const std::vector<CharacterClass> classes = classes_behind(product, states);
+    std::vector<std::vector<State>> targets(classes.size());
+    std::array<std::uint8_t, 128> class_of{};
+    CharacterClass readable;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+      targets[i] = next_of(states, classes[i]);
+      if (targets[i].empty()) continue;
+      readable = readable | classes[i];
+      for_each_character(classes[i],
+                         [&](unsigned char c) { class_of[c] = static_cast<std::uint8_t>(i); });
+    }
+    for_each_character(readable, [&](unsigned char c) {
+      if (found.size() >= limit) return;
+      text.push_back(static_cast<char>(c));
+      run(targets[class_of[c]]);
+      text.pop_back();
+    });
+  }
+
+  std::vector<State> next_of(const std::vector<State>& states, CharacterClass characters) const {
+    std::vector<State> next;
     for (const State state : states)
       for (const auto& step : product.steps_of(state))
-        if (distance[step.target] != far && distance[step.target] + text.size() + 1 <= length_limit)
-          for_each_character(step.characters,
-                             [&](unsigned char c) { next[c].push_back(step.target); });
-    for (auto& [c, targets] : next) {
-      if (found.size() >= limit) return;
-      std::sort(targets.begin(), targets.end());
-      targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
-      text.push_back(static_cast<char>(c));
-      run(targets);
-      text.pop_back();
-    }
+        if (step.characters.intersects(characters) && distance[step.target] != far &&
+            distance[step.target] + text.size() + 1 <= length_limit)
+          next.push_back(step.target);
+    std::sort(next.begin(), next.end());
+    next.erase(std::unique(next.begin(), next.end()), next.end());
+    return next;
   }
 };
 
@@ -76,14 +107,15 @@ std::uint32_t ports_from(const Product& product, const std::vector<State>& state
                   [&](State state) { return (product.marks[state] & wanted) != 0; })
           ? 1
           : 0;
-  std::map<unsigned char, std::vector<State>> next;
-  for (const State state : states)
-    for (const auto& step : product.steps_of(state))
-      for_each_character(step.characters, [&](unsigned char c) { next[c].push_back(step.target); });
-  for (auto& [c, targets] : next) {
+  for (const CharacterClass characters : classes_behind(product, states)) {
+    std::vector<State> targets;
+    for (const State state : states)
+      for (const auto& step : product.steps_of(state))
+        if (step.characters.intersects(characters)) targets.push_back(step.target);
     std::sort(targets.begin(), targets.end());
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
-    count += ports_from(product, targets, wanted, known);
+    count +=
+        static_cast<std::uint32_t>(characters.size()) * ports_from(product, targets, wanted, known);
   }
   known.emplace(states, count);
   return count;
@@ -140,13 +172,16 @@ std::optional<std::string> complete(const Product& product, const std::string& b
 
 std::optional<std::string> shortest_resolvable(const Product& product) {
   constexpr std::uint32_t label_limit = 63;
+  // The scheme, a name of the DNS with its final dot, a port.
+  constexpr std::uint32_t length_limit = 8 + 254 + 6;
   struct Found {
     State state;
     std::uint32_t label;
+    std::uint32_t length;
     std::uint32_t parent;
     unsigned char character;
   };
-  std::vector<Found> found = {{0, 0, no_state, 0}};
+  std::vector<Found> found = {{0, 0, 0, no_state, 0}};
   PairIndex seen{product.size(), label_limit + 2};
   for (std::uint32_t i = 0; i < found.size(); ++i) {
     const Found at = found[i];
@@ -158,15 +193,16 @@ std::optional<std::string> shortest_resolvable(const Product& product) {
       if (is_resolvable(text)) return text;
       return std::nullopt;
     }
+    if (at.length == length_limit) return std::nullopt;
     for (const auto& step : product.steps_of(at.state)) {
       const bool in_host = (product.marks[step.target] & mark::in_host) != 0;
       const CharacterClass dot = step.characters & one_of('.');
       const CharacterClass rest = in_host ? step.characters & ~one_of('.') : step.characters;
       const std::uint32_t label = in_host ? at.label + 1 : 0;
       if (in_host && !dot.empty() && seen.find_or_add(step.target, 0).second)
-        found.push_back({step.target, 0, i, '.'});
+        found.push_back({step.target, 0, at.length + 1, i, '.'});
       if (!rest.empty() && label <= label_limit && seen.find_or_add(step.target, label).second)
-        found.push_back({step.target, label, i, telling_character(rest)});
+        found.push_back({step.target, label, at.length + 1, i, telling_character(rest)});
     }
   }
   return std::nullopt;
@@ -187,7 +223,6 @@ bool is_resolvable(std::string_view origin) {
 
 std::uint32_t count_ports(const Product& product, Marks wanted, std::string& origin) {
   constexpr std::size_t place_limit = 64;
-  const std::vector<std::uint8_t> leading = states_leading_to(product, wanted);
   std::map<std::vector<State>, std::uint32_t> known;
   std::uint32_t most = 0;
   std::size_t places = 0;
@@ -195,7 +230,7 @@ std::uint32_t count_ports(const Product& product, Marks wanted, std::string& ori
     if ((product.marks[state] & mark::in_host) == 0) continue;
     std::vector<State> behind;
     for (const auto& step : product.steps_of(state))
-      if (leading[step.target] != 0 && step.characters.contains(':') &&
+      if (product.leads_to(step.target, wanted) && step.characters.contains(':') &&
           (product.marks[step.target] & mark::in_port) != 0)
         behind.push_back(step.target);
     if (behind.empty()) continue;

@@ -76,8 +76,8 @@ bool reads_beyond_ascii(const Tree& tree) {
 }  // namespace
 
 std::string unreachable_cause(const Automaton& automaton, const Tree& tree) {
-  const std::optional<Product> product = explore(automaton, origin_language(OriginPart::named));
-  if (product && states_leading_to(*product, mark::domain).front() != 0)
+  const std::optional<Product> product = explore(automaton, OriginPart::named);
+  if (product && product->leads_to(0, mark::domain))
     return "its host has more than 63 characters in a label or 253 in all, and no name in the DNS "
            "has";
   for (const Relaxation& relaxation : relaxations) {

@@ -124,19 +124,20 @@ bool reads_better(const std::string& text, const std::string& than) {
 std::optional<std::string> lead_to(NamedHosts& named, std::string_view suffix, HostBound bound) {
   HostSets& sets = *named.all;
   std::optional<std::string> best;
+  // States come in the order of their texts' lengths: whether a later one can be better still.
   const auto consider = [&](State state, const char* dot) {
     std::string text = shortest_text(named.product, named.hosts.product_states[state]) + dot;
+    if (best && text.size() > best->size()) return false;
     if (!best || reads_better(text, *best)) best = std::move(text);
+    return true;
   };
   const SetNumber set = sets.read(sets.ends(), suffix);
   if (bound == HostBound::at_or_below)
     for (const State state : sets.states(set))
-      if (named.hosts.starts[state] != 0) consider(state, "");
+      if (named.hosts.starts[state] != 0 && !consider(state, "")) break;
   if (best) return best;
-  constexpr std::size_t states_tried = 200;
-  std::size_t tried = 0;
   for (const State state : sets.states(sets.step(set, '.')))
-    if (tried++ < states_tried) consider(state, ".");
+    if (!consider(state, ".")) break;
   return best;
 }
 

@@ -17,11 +17,34 @@ namespace {
 using nlohmann::json;
 using tests::Chance;
 
+enum class CaseFormat : std::uint8_t { one_document, hexadecimal_lines };
+
 struct Engine {
   Syntax syntax;
   const char* program;
   const char* judge;
+  CaseFormat format = CaseFormat::one_document;
 };
+
+// With an x before it, so that the empty text is something as well.
+std::string hexadecimal(const std::string& text) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string result = "x";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    result += digits[byte >> 4U];
+    result += digits[byte & 15U];
+  }
+  return result;
+}
+
+std::string as_line(const json& asked) {
+  std::string line = asked.at("mode").get<std::string>();
+  line += asked.at("ignore_case").get<bool>() ? " 1 " : " 0 ";
+  line += hexadecimal(asked.at("pattern"));
+  for (const std::string text : asked.at("texts")) line += " " + hexadecimal(text);
+  return line + "\n";
+}
 
 std::size_t pattern_count(std::size_t otherwise) {
   const char* const asked = std::getenv("CORSLINT_FUZZ_PATTERNS");
@@ -65,16 +88,25 @@ class Comparison {
     }
   }
 
+  void write_cases(const std::filesystem::path& file) const {
+    std::ofstream out{file};
+    if (engine_.format == CaseFormat::one_document) {
+      out << json(cases_).dump();
+      return;
+    }
+    for (const json& asked : cases_) out << as_line(asked);
+  }
+
   // The engine's answers, one line a pattern; none where the program is not installed.
   std::vector<std::string> ask() const {
     const auto folder = std::filesystem::temp_directory_path();
     const std::string name = "corslint-" + std::to_string(::getpid()) + engine_.program;
     const auto input = folder / (name + ".json");
     const auto output = folder / (name + ".txt");
-    std::ofstream{input} << json(cases_).dump();
+    write_cases(input);
     const std::string command = std::string{engine_.program} +
                                 " " CORSLINT_SOURCE_DIR "/tests/fuzz/" + engine_.judge + " " +
-                                input.string() + " 1 > " + output.string();
+                                input.string() + " 1 > " + output.string() + " 2> /dev/null";
     std::vector<std::string> lines;
     if (std::system(command.c_str()) == 0) {
       std::ifstream answers{output};
@@ -155,6 +187,14 @@ TEST_CASE("the automaton and Python's re agree about random patterns and texts")
 
 TEST_CASE("the automaton and Node's RegExp agree about random patterns and texts") {
   run({Syntax::javascript, "node", "judge.mjs"}, 8);
+}
+
+TEST_CASE("the automaton and Ruby's Regexp agree about random patterns and texts") {
+  run({Syntax::ruby, "ruby", "judge.rb"}, 10);
+}
+
+TEST_CASE("the automaton and Java's Pattern agree about random patterns and texts") {
+  run({Syntax::java, "java", "Judge.java", CaseFormat::hexadecimal_lines}, 11);
 }
 
 }  // namespace corslint

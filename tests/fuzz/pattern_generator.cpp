@@ -28,6 +28,19 @@ constexpr std::array<const char*, 8> python_atoms = {
 constexpr std::array<const char*, 8> javascript_atoms = {"\\u0061", "\\cA",  "[^]", "[]",
                                                          "\\q",     "\\141", "\\1", "\\k<n>"};
 
+constexpr std::array<const char*, 16> pcre_atoms = {
+    "[[:alpha:]]", "[[:^digit:]]", "\\pL",     "\\p{Lu}", "\\P{Nd}", "\\x{6b}",
+    "\\Qa.b\\E",   "\\141",        "\\h",      "\\H",     "\\x{1}",  "(?#note)",
+    "\\R",         "[[:word:]]",   "\\o{141}", "\\v"};
+constexpr std::array<const char*, 14> ruby_atoms = {
+    "[[:alpha:]]", "[[:^digit:]]", "\\h",       "\\H",         "\\u0061",
+    "\\p{Alpha}",  "\\p{^Upper}",  "[a&&[ab]]", "[a-z&&[^k]]", "[[a-c][x-z]]",
+    "\\x{212A}",   "\\141",        "(?#note)",  "\\u{61}"};
+constexpr std::array<const char*, 14> java_atoms = {
+    "\\p{Alpha}", "\\p{Lower}",        "\\P{L}", "\\x{6b}",   "\\Qa.b\\E",    "\\0141",
+    "\\u0061",    "[a&&[ab]]",         "\\h",    "[^a[b-k]]", "[[a-c][x-z]]", "\\p{IsAlphabetic}",
+    "\\cA",       "\\p{javaLowerCase}"};
+
 constexpr std::array<const char*, 22> real_patterns = {
     R"(^https://(www\.)?yourapp\.com$)",
     R"(https://.*\.yourapp\.com)",
@@ -62,6 +75,9 @@ std::string atom(Chance& chance, Syntax syntax) {
     if (is_re2(syntax)) return chance.pick(re2_atoms);
     if (syntax == Syntax::python) return chance.pick(python_atoms);
     if (syntax == Syntax::javascript) return chance.pick(javascript_atoms);
+    if (syntax == Syntax::pcre) return chance.pick(pcre_atoms);
+    if (syntax == Syntax::ruby) return chance.pick(ruby_atoms);
+    if (syntax == Syntax::java) return chance.pick(java_atoms);
   }
   if (chance.one_in(12)) return chance.pick(rare_atoms);
   if (chance.one_in(9)) return chance.pick(assertions);

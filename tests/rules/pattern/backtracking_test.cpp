@@ -27,6 +27,14 @@ const Row rows[] = {
     {"alternatives that overlap", R"(^https://(a|b|ab)*c\.acme\.io$)", "search", true},
     {"a star of a star", R"(^https://(?:[a-z]*)*-acme\.io$)", "search", true},
     {"four stars in a row", R"(^https://.*.*.*.*\.acme\.io$)", "search", true},
+    {"three stars in a row", R"(^https://.*.*.*\.acme\.io$)", "search", true},
+    {"a repetition in a look-ahead", R"(^(?=https://(\w+\.?)*$)https://app\.acme\.io)", "search",
+     true},
+    {"a look-ahead behind the scheme", R"(^https://(?!(a|b|ab)*c)[a-z]+\.acme\.io$)", "search",
+     true},
+    {"a look-ahead that cannot fail", R"(^(?=(\w+)*)https://app\.acme\.io$)", "search", false},
+    {"two stars in a row, which take a square", R"(^https://.*.*\.acme\.io$)", "search", false},
+    {"two repetitions that overlap", R"(^https://[a-z]+[a-z0-9]+\.acme\.io$)", "search", false},
     {"labels with their dots", R"(^https://(\w+\.)*acme\.io$)", "search", false},
     {"one star", R"(^https://.*\.acme\.io$)", "search", false},
     {"one star that is looked for everywhere", R"(https://.*\.acme\.io$)", "search", false},
@@ -89,8 +97,9 @@ TEST_CASE("an attack fails to match, so that every way is tried") {
 }
 
 TEST_CASE("an attack keeps Python's re and Node's RegExp busy") {
-  constexpr std::size_t enough_to_wait_for = 2;
-  for (std::size_t i = 0; i < enough_to_wait_for; ++i) {
+  // Two that are exponential, one that is a power, one in a look-ahead.
+  constexpr std::size_t waited_for[] = {0, 1, 5, 6};
+  for (const std::size_t i : waited_for) {
     const Row& row = rows[i];
     const PatternQuery query = query_of(row, Syntax::python);
     const auto blowup = pattern::find_blowup(query, pattern::read_pattern(query));

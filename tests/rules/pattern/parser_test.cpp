@@ -33,7 +33,7 @@ const Row rows[] = {
     {"an atomic group", "(?>a)", "rrprpp"},
     {"look-ahead", "(?=a)a", "rrpppp"},
     {"look-behind", "(?<=a)b", "rrpppp"},
-    {"look-behind of any length", "(?<=a+)b", "rrrprr"},
+    {"look-behind of any length", "(?<=a+)b", "rrrpru"},
     {"look-around in look-around", "(?=(?!a)b)b", "rruuuu"},
     {"a named group in Python's way", "(?P<n>a)", "ppprpr"},
     {"a named group in Perl's way", "(?<n>a)", "rprppp"},
@@ -51,7 +51,7 @@ const Row rows[] = {
      "ppppp"
      "u"},
     {"a Unicode property", "\\p{Lu}", "pprppp"},
-    {"an unknown property", "\\p{Nonsense}", "rrrprr"},
+    {"an unknown property", "\\p{Nonsense}", "rrrpur"},
     {"an unknown escape", "\\y", "rrrprr"},
     {"a class as a range's end", "[a-\\d]", "rrrppr"},
     {"a range in disorder", "[b-a]", "rrrrrr"},
