@@ -41,8 +41,8 @@ std::optional<BlockReason> cors_check(const Request& request, const Response& re
   // failure.
   if (*origin != request.origin) {
     if (*origin == "*") return BlockReason::wildcard_with_credentials;
-    return origin->find(',') != std::string::npos ? BlockReason::multiple_allow_origin
-                                                  : BlockReason::origin_mismatch;
+    return origin->find_first_of(" ,") != std::string::npos ? BlockReason::multiple_allow_origin
+                                                            : BlockReason::origin_mismatch;
   }
   // 5. If request's credentials mode is not "include", then return success.
   if (!include) return std::nullopt;

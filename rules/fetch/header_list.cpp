@@ -48,6 +48,13 @@ void set(HeaderList& list, std::string_view name, std::string_view value) {
   list.erase(std::remove_if(first + 1, list.end(), has_name(name)), list.end());
 }
 
+std::string normalized_value(std::string_view value) {
+  constexpr std::string_view http_whitespace = "\n\r\t ";
+  const auto first = value.find_first_not_of(http_whitespace);
+  if (first == std::string_view::npos) return {};
+  return std::string(value.substr(first, value.find_last_not_of(http_whitespace) - first + 1));
+}
+
 ExtractedValues extract_header_list_values(std::string_view name, const HeaderList& list) {
   ExtractedValues extracted;
   for (const auto& header : list) {

@@ -27,6 +27,10 @@ std::optional<std::string> get(const HeaderList& list, std::string_view name);
 /// there is none. https://fetch.spec.whatwg.org/#concept-header-list-set
 void set(HeaderList& list, std::string_view name, std::string_view value);
 
+/// A header value without the HTTP whitespace (blank, tab, CR, LF) at its ends.
+/// https://fetch.spec.whatwg.org/#concept-header-value-normalize
+std::string normalized_value(std::string_view value);
+
 /// What a header that holds a list of tokens says: `names` are its elements, without the empty
 /// ones. `failure` is a value that is no such list; then nothing of it counts. `absent` is a list
 /// without that header.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "rules/fetch/methods.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {
@@ -31,6 +32,12 @@ constexpr auto forbidden_request_names = std::to_array<std::string_view>({
     "transfer-encoding",
     "upgrade",
     "via",
+});
+
+constexpr auto method_override_names = std::to_array<std::string_view>({
+    "x-http-method",
+    "x-http-method-override",
+    "x-method-override",
 });
 
 constexpr auto safelisted_request_names = std::to_array<std::string_view>({
@@ -110,6 +117,17 @@ bool is_forbidden_request_header_name(std::string_view name) {
   const auto lowered = ascii_lowered(name);
   return is_among(lowered, forbidden_request_names) || lowered.starts_with("proxy-") ||
          lowered.starts_with("sec-");
+}
+
+bool is_forbidden_request_header(std::string_view name, std::string_view value) {
+  if (is_forbidden_request_header_name(name)) return true;
+  if (!is_among(name, method_override_names)) return false;
+  while (true) {
+    const auto comma = value.find(',');
+    if (is_forbidden_method(stripped(value.substr(0, comma)))) return true;
+    if (comma == std::string_view::npos) return false;
+    value.remove_prefix(comma + 1);
+  }
 }
 
 bool is_cors_safelisted_request_header_name(std::string_view name) {

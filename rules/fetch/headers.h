@@ -11,6 +11,11 @@ namespace corslint {
 /// https://fetch.spec.whatwg.org/#forbidden-request-header
 bool is_forbidden_request_header_name(std::string_view name);
 
+/// Whether no script can set this request header: its name is forbidden, or it overrides the method
+/// and one of the methods that its value lists is forbidden.
+/// https://fetch.spec.whatwg.org/#forbidden-request-header
+bool is_forbidden_request_header(std::string_view name, std::string_view value);
+
 /// Whether a request header of this name can be sent without asking, in any case: Accept,
 /// Accept-Language, Content-Language, Content-Type, Range. The name alone does not decide it: the
 /// value has to be a harmless one, which for Content-Type excludes `application/json`.

@@ -30,36 +30,17 @@ std::string joined(const std::vector<std::string>& names) {
   return result;
 }
 
-std::optional<BlockReason> judge_headers(const Request& request,
-                                         const std::vector<std::string>& header_names) {
-  const bool include = request.credentials_mode == CredentialsMode::include;
-  // If one of request's header list's names is a CORS non-wildcard request-header name and is not a
-  // byte-case-insensitive match for an item in headerNames, then return a network error.
-  for (const auto& header : request.headers) {
-    if (is_cors_non_wildcard_request_header_name(header.name) &&
-        !contains_ignoring_case(header_names, header.name))
-      return BlockReason::header_not_allowed;
-  }
-  // For each unsafeName of the CORS-unsafe request-header names with request's header list, if
-  // unsafeName is not a byte-case-insensitive match for an item in headerNames and request's
-  // credentials mode is "include" or headerNames does not contain `*`, return a network error.
-  for (const auto& unsafe_name : cors_unsafe_request_header_names(request.headers)) {
-    if (contains_ignoring_case(header_names, unsafe_name)) continue;
-    if (include || !contains_exactly(header_names, "*")) return BlockReason::header_not_allowed;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Request as_sent(const Request& request) {
   Request sent = request;
   sent.method = normalized_method(request.method);
   const auto forbidden = [](const Header& header) {
-    return is_forbidden_request_header_name(header.name);
+    return is_forbidden_request_header(header.name, header.value);
   };
   sent.headers.erase(std::remove_if(sent.headers.begin(), sent.headers.end(), forbidden),
                      sent.headers.end());
+  for (auto& header : sent.headers) header.value = normalized_value(header.value);
   return sent;
 }
 
@@ -83,6 +64,22 @@ HeaderList preflight_headers(const Request& request) {
   return headers;
 }
 
+std::string refused_header_name(const Request& request, const std::vector<std::string>& permitted) {
+  const bool include = request.credentials_mode == CredentialsMode::include;
+  // 6. If one of request's header list's names is a CORS non-wildcard request-header name and is
+  // not a byte-case-insensitive match for an item in headerNames, then return a network error.
+  // 7. For each unsafeName of the CORS-unsafe request-header names with request's header list, if
+  // unsafeName is not a byte-case-insensitive match for an item in headerNames and request's
+  // credentials mode is "include" or headerNames does not contain `*`, return a network error.
+  // A non-wildcard name is always unsafe, so that one walk does both.
+  const bool has_wildcard = !include && contains_exactly(permitted, "*");
+  for (auto& unsafe_name : cors_unsafe_request_header_names(request.headers)) {
+    const bool by_wildcard = has_wildcard && !is_cors_non_wildcard_request_header_name(unsafe_name);
+    if (!by_wildcard && !contains_ignoring_case(permitted, unsafe_name)) return unsafe_name;
+  }
+  return {};
+}
+
 std::optional<BlockReason> judge_preflight(const Request& request, const Response& response) {
   // 7. If a CORS check for request and response returns success and response's status is an ok
   // status, then:
@@ -98,14 +95,15 @@ std::optional<BlockReason> judge_preflight(const Request& request, const Respons
   if (methods.outcome == ExtractedValues::Outcome::failure) return BlockReason::method_not_allowed;
   if (names.outcome == ExtractedValues::Outcome::failure) return BlockReason::header_not_allowed;
   // 5. If request's method is not in methods, request's method is not a CORS-safelisted method, and
-  // request's credentials mode is
-  //    "include" or methods does not contain `*`, then return a network error.
+  // request's credentials mode is "include" or methods does not contain `*`, then return a network
+  // error.
   const bool include = request.credentials_mode == CredentialsMode::include;
   if (!contains_exactly(methods.names, request.method) &&
       !is_cors_safelisted_method(request.method) &&
       (include || !contains_exactly(methods.names, "*")))
     return BlockReason::method_not_allowed;
-  return judge_headers(request, names.names);
+  if (!refused_header_name(request, names.names).empty()) return BlockReason::header_not_allowed;
+  return std::nullopt;
 }
 
 }  // namespace corslint

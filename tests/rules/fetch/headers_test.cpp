@@ -58,6 +58,21 @@ TEST_CASE("a request header that only the browser sets is forbidden, whatever it
        "Authorization", "X-HTTP-Method-Override", "Cookie3", "Set-Cookie2", "Hosts", "X-Origin"});
 }
 
+TEST_CASE("a header that overrides the method is forbidden for the forbidden methods") {
+  for (const std::string_view name :
+       {"X-HTTP-Method", "x-http-method-override", "X-METHOD-OVERRIDE"}) {
+    INFO(name);
+    for (const std::string_view value :
+         {"TRACE", "connect", " Track ", "GET,TRACE", "GET, track, PUT"})
+      CHECK(is_forbidden_request_header(name, value));
+    for (const std::string_view value : {"", "PUT", "TRACES", "GET TRACE", "\"TRACE\"", ","})
+      CHECK_FALSE(is_forbidden_request_header(name, value));
+  }
+  CHECK_FALSE(is_forbidden_request_header("X-Override", "TRACE"));
+  CHECK(is_forbidden_request_header("Cookie", ""));
+  CHECK_FALSE(is_forbidden_request_header("User-Agent", "x"));
+}
+
 TEST_CASE("five request headers are safelisted by name") {
   check_names(is_cors_safelisted_request_header_name,
               {"Accept", "Accept-Language", "Content-Language", "Content-Type", "Range"},
