@@ -80,6 +80,7 @@ constinit const Enforcer enforcer::generic{
     .exposed_wildcard = NameWildcard::literal,
     .name_check = NameCheck::left_to_browser,
     .answer = answer_as_written,
+    .evidence = "no program: the plain reading of a policy, by the Fetch standard",
 };
 
 }  // namespace corslint

@@ -18,35 +18,56 @@ ServerRequest as_server_request(const Request& request) {
 }
 
 std::optional<BlockReason> judge_response(const Request& request, const Response& response) {
-  if (const auto reason = cors_check(request, response)) {
-    return response.status >= first_refusing_status ? BlockReason::server_refused : *reason;
-  }
   if (response.status >= first_refusing_status) return BlockReason::server_refused;
-  return std::nullopt;
+  return cors_check(request, response);
+}
+
+/// The answer as it arrives: HTTP takes the whitespace around a header's value away.
+/// https://httpwg.org/specs/rfc9112.html#header.field.syntax
+Response received(Response response) {
+  for (auto& header : response.headers) header.value = normalized_value(header.value);
+  return response;
+}
+
+/// The exchange before anything is answered.
+Simulation begun(const Request& request) {
+  Simulation result;
+  result.request = as_sent(request);
+  result.server_request = as_server_request(result.request);
+  return result;
 }
 
 }  // namespace
 
-Simulation simulate(const Policy& policy, const Enforcer& enforcer, const Request& request,
-                    PatternMatchers& matchers) {
-  Simulation result;
-  result.request = as_sent(request);
-  result.server_request = as_server_request(result.request);
-  result.start_failure = start_failure(policy, enforcer);
-  if (needs_preflight(result.request))
+bool is_request_sent(const Simulation& simulation) {
+  return !simulation.start_failure && !simulation.preflight_reason;
+}
+
+Simulation simulate(const Request& request, const Server& server) {
+  Simulation result = begun(request);
+  result.response = received(server(result.server_request));
+  if (needs_preflight(result.request)) {
     result.preflight_request =
         ServerRequest{.method = "OPTIONS", .headers = preflight_headers(result.request)};
-  if (result.start_failure) {
+    result.preflight_response = received(server(*result.preflight_request));
+    result.preflight_reason = judge_preflight(result.request, *result.preflight_response);
+  }
+  result.reason = result.preflight_reason ? result.preflight_reason
+                                          : judge_response(result.request, result.response);
+  return result;
+}
+
+Simulation simulate(const Policy& policy, const Enforcer& enforcer, const Request& request,
+                    PatternMatchers& matchers) {
+  if (auto failure = start_failure(policy, enforcer)) {
+    Simulation result = begun(request);
+    result.start_failure = std::move(failure);
     result.reason = BlockReason::startup_failure;
     return result;
   }
-  result.response = answer({policy, enforcer, result.server_request, matchers});
-  if (result.preflight_request) {
-    result.preflight_response = answer({policy, enforcer, *result.preflight_request, matchers});
-    result.reason = judge_preflight(result.request, *result.preflight_response);
-  }
-  if (!result.reason) result.reason = judge_response(result.request, result.response);
-  return result;
+  return simulate(request, [&](const ServerRequest& sent) {
+    return answer({policy, enforcer, sent, matchers});
+  });
 }
 
 }  // namespace corslint
