@@ -16,7 +16,7 @@ std::string concise_report(const Report& report, Colour colour) {
                         std::string(diagnostic.rule->id) + ']';
       text += painter.paint(name, role_of(diagnostic.severity)) + ' ' +
               printable(diagnostic.finding.message);
-      if (is_fixable(diagnostic)) text += " (fixable)";
+      if (has_fix(diagnostic, report.fixes)) text += " (fixable)";
       text += '\n';
     }
   }

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "lint/report/columns.h"
 #include "rules/catalog.h"
-#include "rules/enforcers/enforcer.h"
 
 namespace corslint {
 namespace {
@@ -49,19 +49,6 @@ std::string sentence(std::string_view text) {
   return std::string(text) + (ends ? "" : ".");
 }
 
-std::string padded(std::string_view text, std::size_t width) {
-  return std::string(text) + std::string(width > text.size() ? width - text.size() : 0, ' ');
-}
-
-std::string table_cell(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '|') result += '\\';
-    result += c;
-  }
-  return result;
-}
-
 Json rule_object(const Rule& rule) {
   return {{"id", rule.id},
           {"group", group_name(rule.group)},
@@ -74,24 +61,6 @@ Json rule_object(const Rule& rule) {
           {"bad", rule.bad},
           {"good", rule.good},
           {"reference", rule.reference}};
-}
-
-std::string joined_versions(std::string_view name) {
-  std::string versions;
-  for (const Enforcer* enforcer : enforcers()) {
-    if (enforcer->name != name || enforcer->since.empty()) continue;
-    versions += (versions.empty() ? "" : ", ") + std::string(enforcer->since);
-  }
-  return versions;
-}
-
-/// The newest version of each enforcer.
-std::vector<const Enforcer*> newest_enforcers() {
-  std::vector<const Enforcer*> newest;
-  for (const Enforcer* enforcer : enforcers()) {
-    if (newest.empty() || newest.back()->name != enforcer->name) newest.push_back(enforcer);
-  }
-  return newest;
 }
 
 }  // namespace
@@ -155,37 +124,6 @@ std::string catalogue_markdown() {
          "prints "
          "one page.\n" +
          table + pages;
-}
-
-std::string dialects_text() {
-  const auto newest = newest_enforcers();
-  std::size_t width = 0;
-  for (const Enforcer* enforcer : newest) width = std::max(width, enforcer->name.size());
-  std::string text;
-  for (const Enforcer* enforcer : newest) {
-    text += padded(enforcer->name, width) + "  " + std::string(enforcer->title) + ": " +
-            std::string(enforcer->summary) + '\n';
-    const auto versions = joined_versions(enforcer->name);
-    if (!versions.empty())
-      text += std::string(width + 2, ' ') + "behaves differently since " + versions + '\n';
-  }
-  return text;
-}
-
-std::string dialects_json() {
-  auto dialects = Json::array();
-  for (const Enforcer* enforcer : newest_enforcers()) {
-    auto versions = Json::array();
-    for (const Enforcer* version : enforcers()) {
-      if (version->name == enforcer->name && !version->since.empty())
-        versions.push_back(version->since);
-    }
-    dialects.push_back({{"name", enforcer->name},
-                        {"title", enforcer->title},
-                        {"summary", enforcer->summary},
-                        {"versions", std::move(versions)}});
-  }
-  return dialects.dump(2) + '\n';
 }
 
 }  // namespace corslint

@@ -20,11 +20,4 @@ std::string catalogue_json();
 /// The catalogue as one Markdown document: a table a group, then every rule's page.
 std::string catalogue_markdown();
 
-/// The enforcers by name, with their versions that behave differently and where their policies
-/// live.
-std::string dialects_text();
-
-/// The same as a JSON array.
-std::string dialects_json();
-
 }  // namespace corslint

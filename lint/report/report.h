@@ -6,17 +6,19 @@
 
 #include "lint/report/painter.h"
 #include "lint/run/diagnostic.h"
+#include "lint/run/fixer.h"
 
 namespace corslint {
 
 /// What a report is made from: the reports of the files that have something in them, sorted by
-/// path, and how many files were looked at.
+/// path, how many files were looked at, and which fixes make a diagnostic fixable.
 struct Report {
   std::vector<FileReport> files;
   std::size_t files_checked = 0;
+  FixScope fixes = FixScope::safe;
 };
 
-/// The figures of a report. `fixable` counts the diagnostics that come with a safe fix.
+/// The figures of a report. `fixable` counts the diagnostics that come with a fix of its scope.
 struct Summary {
   std::size_t files = 0;
   std::size_t policies = 0;
@@ -29,9 +31,6 @@ struct Summary {
 
 /// Counts everything once.
 Summary summary_of(const Report& report);
-
-/// Whether a diagnostic comes with a safe fix.
-bool is_fixable(const Diagnostic& diagnostic);
 
 /// How much the `full` report says beyond the findings.
 enum class Verbosity { findings_only, with_summary };

@@ -24,7 +24,6 @@ std::string scope(const Summary& summary) {
 }
 
 void count(Summary& summary, const Diagnostic& diagnostic) {
-  if (is_fixable(diagnostic)) ++summary.fixable;
   switch (diagnostic.severity) {
     case Severity::error:
       ++summary.errors;
@@ -40,18 +39,16 @@ void count(Summary& summary, const Diagnostic& diagnostic) {
 
 }  // namespace
 
-bool is_fixable(const Diagnostic& diagnostic) {
-  return std::ranges::any_of(diagnostic.finding.fixes,
-                             [](const Fix& fix) { return fix.safety == Safety::safe; });
-}
-
 Summary summary_of(const Report& report) {
   Summary summary;
   summary.files = report.files_checked;
   for (const auto& file : report.files) {
     summary.policies += file.policies.size();
     summary.suppressed += file.suppressed;
-    for (const auto& diagnostic : file.diagnostics) count(summary, diagnostic);
+    for (const auto& diagnostic : file.diagnostics) {
+      if (has_fix(diagnostic, report.fixes)) ++summary.fixable;
+      count(summary, diagnostic);
+    }
   }
   return summary;
 }
