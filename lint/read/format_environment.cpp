@@ -1,7 +1,8 @@
 // The file's name is asked before its folders, each dotted part of the name from the end, and in a
 // part only its first and last word: `config-production.toml` tells its environment, but
 // `universal-dev-assistant-config.toml` is only named after a product. In the name of an env file
-// only what follows `.env.` counts, or the last word before `.env`.
+// only what follows `.env.` counts, or the last word before `.env`; `local` there says that the file
+// is one machine's own, whatever the environment.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -41,7 +42,10 @@ std::optional<Environment> environment_of_name(std::string_view name) {
   const bool is_env_file =
       env != std::string_view::npos && (env + 4 == name.size() || name[env + 4] == '.');
   if (!is_env_file) return environment_of_parts(name);
-  if (const auto after = environment_of_parts(name.substr(env + 4))) return after;
+  auto after = name.substr(env + 4);
+  constexpr std::string_view one_machine = ".local";
+  if (ascii_lowered(after).ends_with(one_machine)) after.remove_suffix(one_machine.size());
+  if (const auto told = environment_of_parts(after)) return told;
   return environment_named(split(name.substr(0, env), ".-_").back());
 }
 

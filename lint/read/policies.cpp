@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/read/env_base.h"
 #include "lint/read/env_policies.h"
 #include "lint/read/reader.h"
 #include "lint/read/shapes/environments.h"
@@ -37,6 +38,7 @@ std::vector<Policy> read_policies(const SourceFile& file, const Document& docume
   std::vector<Policy> policies;
   if (document.format == Format::env) {
     policies = read_env_policies(file, document, options);
+    for (auto& policy : policies) resolve_from_base(policy, file.text(), options.base_variables);
   } else {
     PolicyReading reading{.file = file,
                           .document = document,

@@ -40,6 +40,8 @@ struct ReadOptions {
   std::string dialect = {};                     ///< overrides what is detected; empty: nothing
   std::map<std::string, std::string, std::less<>> env_names =
       {};  ///< which variables carry what, beyond the usual names
+  std::map<std::string, std::string, std::less<>> base_variables =
+      {};  ///< what an env file's references find where the file has none of that name
 };
 
 /// Every policy of a document, in the order of the file; none where nothing in it is about CORS.

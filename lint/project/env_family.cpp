@@ -1,0 +1,100 @@
+#include "lint/project/env_family.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace corslint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view stem = ".env";
+constexpr std::string_view local = ".local";
+constexpr std::string_view example = ".example";
+
+std::vector<std::string> family_names(const ProjectFolder& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  fs::directory_iterator entry(folder.path, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    auto name = entry->path().filename().string();
+    if (name.starts_with(stem) && format_of(name) == Format::env) names.push_back(std::move(name));
+  }
+  std::sort(names.begin(), names.end());
+  if (names.size() > largest_family) names.resize(largest_family);
+  return names;
+}
+
+std::optional<EnvFamilyMember> member_named(const ProjectFolder& folder, std::string name,
+                                            const ReadOptions& options) {
+  const auto file = read_project_file(folder, name);
+  if (file.presence != Presence::present) return std::nullopt;
+  const auto document = read_document(file.source, Format::env);
+  EnvFamilyMember member{.name = std::move(name)};
+  for (const auto& variable : document.root.members)
+    if (variable.value.text.resolution != Resolution::unresolved)
+      member.variables[variable.key] = variable.value.text.value;
+  for (auto& policy : read_policies(file.source, document, options))
+    member.policies.push_back({file.source.path(), std::move(policy)});
+  return member;
+}
+
+/// The files that are loaded before `name`, the nearest one first.
+std::vector<std::string> bases_of(std::string_view name) {
+  const auto without = [](std::string_view text, std::string_view ending) {
+    return std::string(text.substr(0, text.size() - ending.size()));
+  };
+  if (name == stem) return {};
+  if (name.ends_with(example)) {
+    if (name == std::string(stem) + std::string(example)) return {};
+    return {std::string(stem) + std::string(example)};
+  }
+  const std::string base(stem);
+  if (name == base + std::string(local)) return {base};
+  std::vector<std::string> bases;
+  if (name.ends_with(local)) bases.push_back(without(name, local));
+  // Tests are to give the same result on every machine.
+  const bool is_test = name.starts_with(".env.test");
+  if (!is_test) bases.push_back(base + std::string(local));
+  bases.push_back(base);
+  return bases;
+}
+
+}  // namespace
+
+EnvFamily env_family(const ProjectFolder& folder, const ReadOptions& options) {
+  EnvFamily family;
+  for (auto& name : family_names(folder))
+    if (auto member = member_named(folder, std::move(name), options))
+      family.push_back(*std::move(member));
+  return family;
+}
+
+std::map<std::string, std::string, std::less<>> base_variables(const EnvFamily& family,
+                                                               std::string_view name) {
+  std::map<std::string, std::string, std::less<>> variables;
+  if (!name.starts_with(stem)) return variables;
+  for (const auto& base : bases_of(name)) {
+    const auto member =
+        std::find_if(family.begin(), family.end(),
+                     [&](const EnvFamilyMember& candidate) { return candidate.name == base; });
+    if (member == family.end()) continue;
+    // What a nearer file sets stays.
+    variables.insert(member->variables.begin(), member->variables.end());
+  }
+  return variables;
+}
+
+std::vector<FamilyPolicy> earlier_policies(const EnvFamily& family, std::string_view name) {
+  std::vector<FamilyPolicy> policies;
+  for (const auto& member : family) {
+    if (member.name >= name) break;
+    policies.insert(policies.end(), member.policies.begin(), member.policies.end());
+  }
+  return policies;
+}
+
+}  // namespace corslint

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "lint/read/source_file.h"
+
+namespace corslint {
+
+/// The most bytes of a file beside a policy that are read.
+inline constexpr std::size_t largest_project_file = std::size_t{1} << 20U;
+
+/// A folder beside a policy: its path, and how reports write it (with a slash at the end, empty for
+/// the topmost one).
+struct ProjectFolder {
+  std::string path;
+  std::string shown = {};
+
+  ProjectFolder child(std::string_view name) const;
+};
+
+enum class Presence { absent, unreadable, present };
+
+/// A file beside a policy, under the path that reports show. One that is too large, no regular file
+/// or not permitted is unreadable.
+struct ProjectFile {
+  Presence presence = Presence::absent;
+  SourceFile source{{}, {}};
+};
+
+/// Reads a file of the folder; `name` may hold folders.
+ProjectFile read_project_file(const ProjectFolder& folder, std::string_view name);
+
+/// Whether the folder holds a regular file of that name.
+bool has_file(const ProjectFolder& folder, std::string_view name);
+
+/// Whether the folder holds a folder of that name; it holds itself as the empty name.
+bool has_folder(const ProjectFolder& folder, std::string_view name);
+
+/// The place as messages name it: "frontend/vite.config.ts:5".
+std::string place_in(const SourceFile& file, std::uint32_t offset);
+
+}  // namespace corslint

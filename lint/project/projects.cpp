@@ -1,0 +1,118 @@
+#include "lint/project/projects.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "lint/run/reported_path.h"
+
+namespace corslint {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string absolute(const fs::path& path, const fs::path& directory) {
+  auto result = (directory / path).lexically_normal().string();
+  if (result.size() > 1 && result.ends_with('/')) result.pop_back();
+  return result;
+}
+
+bool lies_in(std::string_view path, std::string_view folder) {
+  return path == folder || folder == "/" ||
+         (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
+}
+
+std::vector<std::string> list_variables(const std::vector<Policy>& policies) {
+  std::vector<std::string> names;
+  for (const auto& policy : policies)
+    for (const TextList* list :
+         {&policy.origins, &policy.methods, &policy.headers, &policy.exposed_headers})
+      if (is_set(*list)) names.push_back(list->key);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+}  // namespace
+
+Projects::Projects(const std::vector<std::string>& given, ReadOptions options)
+    : options_(std::move(options)) {
+  std::error_code error;
+  directory_ = fs::current_path(error).string();
+  for (const auto& path : given)
+    if (fs::is_directory(path, error)) given_.push_back(absolute(path, directory_));
+}
+
+std::string Projects::boundary_of(const std::string& folder) const {
+  if (const auto root = repository_root(folder); !root.empty()) return root.string();
+  std::string outermost;
+  for (const auto& path : given_)
+    if (lies_in(folder, path) && (outermost.empty() || path.size() < outermost.size()))
+      outermost = path;
+  if (!outermost.empty()) return outermost;
+  return lies_in(folder, directory_) ? directory_ : folder;
+}
+
+std::vector<ProjectFolder> Projects::folders_around(const std::string& folder) const {
+  const auto boundary = boundary_of(folder);
+  std::vector<ProjectFolder> folders;
+  fs::path path = folder;
+  for (int level = 0; level < most_levels; ++level) {
+    auto shown = path.lexically_relative(boundary).generic_string();
+    shown += '/';
+    if (shown == "./") shown.clear();
+    folders.push_back({path.string(), std::move(shown)});
+    if (path.string() == boundary || path == path.root_path()) break;
+    path = path.parent_path();
+  }
+  return folders;
+}
+
+template <typename T, typename Make>
+std::shared_ptr<const T> Projects::cached(Cache<T>& cache, const std::string& folder,
+                                          const Make& make) {
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = cache.find(folder);
+    if (found != cache.end()) return found->second;
+  }
+  // Two threads may make the same; whoever comes first is kept, and both are equal.
+  auto made = std::make_shared<const T>(make());
+  const std::lock_guard lock(mutex_);
+  return cache.try_emplace(folder, std::move(made)).first->second;
+}
+
+Neighbourhood Projects::around(const std::string& path, Format format) {
+  const fs::path file = absolute(path, directory_);
+  const auto folder = file.parent_path().string();
+  const auto folders = cached(folders_, folder, [&] { return folders_around(folder); });
+  const auto server_of = [&](const ProjectFolder& candidate) {
+    return *cached(servers_, candidate.path, [&] { return detected_server(candidate); });
+  };
+  const auto front_ends_of = [&](const ProjectFolder& level) {
+    return *cached(front_ends_, level.path, [&] { return front_ends_in(level, server_of); });
+  };
+  Neighbourhood result;
+  result.surroundings.dev_origins =
+      *cached(origins_, folder, [&] { return front_ends_around(*folders, front_ends_of); });
+  if (format != Format::env) return result;
+
+  const auto& own = folders->front();
+  const auto name = file.filename().string();
+  const auto family = cached(families_, folder, [&] { return env_family(own, options_); });
+  result.base_variables = base_variables(*family, name);
+  if (!name.starts_with(".env")) return result;
+  result.surroundings.family = earlier_policies(*family, name);
+  const auto member =
+      std::find_if(family->begin(), family->end(),
+                   [&](const EnvFamilyMember& candidate) { return candidate.name == name; });
+  if (member == family->end()) return result;
+  std::vector<Policy> policies;
+  for (const auto& entry : member->policies) policies.push_back(entry.policy);
+  const auto modules = cached(modules_, folder, [&] { return reading_modules(own); });
+  result.surroundings.readers = readers_of(*modules, list_variables(policies));
+  return result;
+}
+
+}  // namespace corslint

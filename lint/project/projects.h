@@ -1,0 +1,53 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "lint/project/detected_server.h"
+#include "lint/project/env_family.h"
+#include "lint/project/front_ends.h"
+#include "lint/project/list_readers.h"
+#include "lint/project/neighbourhood.h"
+#include "lint/read/reader.h"
+
+namespace corslint {
+
+/// The projects around the files of one run. Nothing above a file's repository is looked at;
+/// outside of one, nothing above the folder that was given, or the current one if the file lies in
+/// it, or else the file's own. Each folder is read once; all functions may be called from several
+/// threads.
+class Projects {
+ public:
+  /// `given` are the paths of the run.
+  Projects(const std::vector<std::string>& given, ReadOptions options);
+
+  /// What lies beside the file at `path`.
+  Neighbourhood around(const std::string& path, Format format);
+
+ private:
+  template <typename T>
+  using Cache = std::map<std::string, std::shared_ptr<const T>, std::less<>>;
+
+  std::string boundary_of(const std::string& folder) const;
+  std::vector<ProjectFolder> folders_around(const std::string& folder) const;
+
+  /// What `make` gives for a folder, made once.
+  template <typename T, typename Make>
+  std::shared_ptr<const T> cached(Cache<T>& cache, const std::string& folder, const Make& make);
+
+  std::vector<std::string> given_;
+  std::string directory_;
+  ReadOptions options_;
+  std::mutex mutex_;
+  Cache<std::vector<ProjectFolder>> folders_;
+  Cache<DetectedServer> servers_;
+  Cache<FrontEnds> front_ends_;
+  Cache<std::vector<DevOrigin>> origins_;
+  Cache<EnvFamily> families_;
+  Cache<ReadingModules> modules_;
+};
+
+}  // namespace corslint
