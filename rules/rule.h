@@ -14,6 +14,10 @@ struct Enforcer;
 class PatternAnalyses;
 class PatternMatchers;
 struct PolicyEntries;
+struct Surroundings;
+
+/// What lies beside a file of which nothing is known.
+extern const Surroundings no_surroundings;
 
 /// How bad a finding is: `error` means the policy cannot work or lets the wrong ones in, `warning`
 /// that it probably does not do what its author meant, `info` that something is redundant or worth
@@ -71,15 +75,16 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 /// What a rule may know besides the policy: the enforcer that will apply it, the analyses of its
-/// patterns and what matches them, the entries of its list of origins, the origins that every
-/// development policy must admit, and all policies of the same file (this one among them).
+/// patterns and what matches them, the entries of its list of origins, all policies of the same
+/// file (this one among them), the file's bytes, and what lies beside the file.
 struct Context {
   const Enforcer& enforcer;
   PatternAnalyses& analyses;
   PatternMatchers& matchers;
   const PolicyEntries& entries;
-  std::span<const std::string> dev_origins = {};
   std::span<const Policy> siblings = {};
+  std::string_view text = {};
+  const Surroundings& surroundings = no_surroundings;
 };
 
 /// One rule, whole: its name, everything said about it anywhere (`explain`, the catalogue, SARIF,

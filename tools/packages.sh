@@ -19,5 +19,23 @@ test_packages=(
   clang-format
   clang-tidy
   libpsl-dev
+  python3
+)
+# The programs that the enforcers' answers are compared with.
+test_packages+=(
+  chromium
+  golang-github-gin-contrib-cors-dev
+  golang-github-rs-cors-dev
+  golang-go
+  libnginx-mod-http-headers-more-filter
+  libspring-web-java
+  nginx-light
+  openssl
+  python3-django-cors-headers
+  python3-fastapi
+  python3-flask-cors
+  python3-starlette
+  ruby-rack-cors
 )
 command -v node >/dev/null || test_packages+=(nodejs)
+command -v npm >/dev/null || test_packages+=(npm)

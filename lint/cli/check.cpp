@@ -1,10 +1,13 @@
+#include <algorithm>
 #include <memory>
 #include <string>
 
+#include "lint/cli/check_fixes.h"
 #include "lint/cli/check_options.h"
 #include "lint/cli/commands.h"
 #include "lint/cli/output.h"
 #include "lint/report/report.h"
+#include "lint/run/fixing.h"
 #include "lint/run/runner.h"
 
 namespace corslint {
@@ -98,6 +101,30 @@ void add_policy_options(CLI::App& command, CheckArguments& arguments) {
       ->group(group);
 }
 
+void add_fix_options(CLI::App& command, CheckArguments& arguments) {
+  const auto* const group = "Fixes";
+  command
+      .add_flag("--fix", arguments.fix,
+                "Apply safe fixes, and report what remains; the fixed text of `-` goes to standard "
+                "output, and its report to standard error")
+      ->group(group);
+  command
+      .add_flag("--unsafe-fixes", arguments.unsafe_fixes,
+                "With --fix, --fix-only or --diff: also fixes that a person has to confirm; alone: "
+                "count them as fixable")
+      ->group(group);
+  command
+      .add_flag("--diff", arguments.diff,
+                "Print the fixes as a patch instead of the report, and change nothing; exit 1 if "
+                "there is one")
+      ->group(group);
+  command
+      .add_flag("--fix-only", arguments.fix_only,
+                "Apply fixes, say on standard error which, and report nothing; exit 0 unless one "
+                "could not be written")
+      ->group(group);
+}
+
 /// Accepted, because callers may pass them to every version, and not listed, because they ask for
 /// what happens anyway: there is no configuration, and `unused-ignore` is a rule.
 void add_settled_options(CLI::App& command) {
@@ -113,23 +140,58 @@ void describe_policies(const Report& report) {
   }
 }
 
-ExitStatus check(const CheckArguments& arguments) {
-  const auto options = check_options(arguments);
-  auto result = run(options.run);
+void write_messages(const RunResult& result, const CheckArguments& arguments) {
   for (const auto& problem : result.problems) write_message(problem);
-  if (!arguments.quiet) {
-    for (const auto& notice : result.notices) write_message(notice);
-  }
-  const Report report{std::move(result.files), result.files_checked};
-  if (arguments.verbose) describe_policies(report);
+  if (arguments.quiet) return;
+  for (const auto& notice : result.notices) write_message(notice);
+}
 
+/// What standard output carries instead of the report.
+void write_fixed_text(const RunResult& result, const CheckOptions& options) {
+  if (options.fix_action == FixAction::show)
+    write_standard_output(patch_of(result, options.run.stdin_filename));
+  else if (applies(options.fix_action) && result.standard_input)
+    write_standard_output(*result.standard_input);
+}
+
+void write_fix_messages(const RunResult& result, const Report& report,
+                        const CheckArguments& arguments, FixAction action) {
+  if (action == FixAction::none) return;
+  if (action == FixAction::apply_only || arguments.verbose) write_standard_error(fix_list(result));
+  const auto summary = fix_summary(result, report, action);
+  if (!arguments.quiet && !summary.empty()) write_message(summary);
+}
+
+void write_reports(const Report& report, const CheckArguments& arguments,
+                   const CheckOptions& options) {
   const auto verbosity = arguments.quiet ? Verbosity::findings_only : Verbosity::with_summary;
-  for (const auto& target : options.targets)
-    write_report(report, target, options.colour, verbosity);
+  const bool is_filter = applies(options.fix_action) &&
+                         std::ranges::find(options.run.paths, "-") != options.run.paths.end();
+  const auto stream = is_filter ? StandardStream::error : StandardStream::output;
+  for (const auto& target : options.targets) {
+    if (options.fix_action == FixAction::show && target.file.empty()) continue;
+    write_report(report, target, options.colour, verbosity, stream);
+  }
   if (arguments.statistics) write_standard_error(statistics(report));
   if (arguments.verbose) write_message(summary_line(report));
+}
+
+ExitStatus check(const CheckArguments& arguments) {
+  const auto options = check_options(arguments);
+  const auto action = options.fix_action;
+  auto result = run(options.run);
+  if (applies(action)) apply_fixes(result, options.run.paths);
+  write_messages(result, arguments);
+  write_fixed_text(result, options);
+  const Report report{result.files, result.files_checked, options.fixes};
+  if (arguments.verbose) describe_policies(report);
+  write_fix_messages(result, report, arguments, action);
+  if (action != FixAction::apply_only) write_reports(report, arguments, options);
 
   if (!result.problems.empty()) return ExitStatus::failure;
+  if (action == FixAction::apply_only) return ExitStatus::clean;
+  if (action == FixAction::show)
+    return result.fixes.empty() ? ExitStatus::clean : ExitStatus::findings;
   return fails(summary_of(report), options.fail) ? ExitStatus::findings : ExitStatus::clean;
 }
 
@@ -145,6 +207,7 @@ void add_check_command(CLI::App& app, ExitStatus& status) {
   add_report_options(*command, *arguments);
   add_rule_options(*command, *arguments);
   add_policy_options(*command, *arguments);
+  add_fix_options(*command, *arguments);
   add_settled_options(*command);
   command->callback([arguments, &status] { status = check(*arguments); });
 }

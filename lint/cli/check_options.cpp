@@ -120,6 +120,13 @@ FailConditions fail_conditions(const CheckArguments& arguments) {
   return conditions;
 }
 
+/// A patch changes nothing, whatever else is asked for.
+FixAction fix_action(const CheckArguments& arguments) {
+  if (arguments.diff) return FixAction::show;
+  if (arguments.fix_only) return FixAction::apply_only;
+  return arguments.fix ? FixAction::apply : FixAction::none;
+}
+
 }  // namespace
 
 CheckOptions check_options(const CheckArguments& arguments) {
@@ -136,6 +143,9 @@ CheckOptions check_options(const CheckArguments& arguments) {
   run.lint.selection.severities = severities(arguments.severities);
   for (const auto& origin : arguments.dev_origins)
     run.lint.dev_origins.push_back(canonical_origin(origin));
+  options.fix_action = fix_action(arguments);
+  if (arguments.unsafe_fixes) options.fixes = FixScope::safe_and_unsafe;
+  if (options.fix_action != FixAction::none) run.fix = options.fixes;
   if (arguments.no_ignores) run.lint.inline_ignores = InlineIgnores::disregarded;
   options.targets = report_targets(arguments.formats, arguments.output_file);
   options.fail = fail_conditions(arguments);

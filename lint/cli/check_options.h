@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/cli/check_fixes.h"
 #include "lint/cli/colour_choice.h"
 #include "lint/cli/formats.h"
 #include "lint/run/runner.h"
@@ -27,6 +28,10 @@ struct CheckArguments {
   std::string stdin_filename = {};
   std::size_t threads = 0;
   std::string color = "auto";
+  bool fix = false;
+  bool unsafe_fixes = false;
+  bool diff = false;
+  bool fix_only = false;
   bool no_ignores = false;
   bool statistics = false;
   bool quiet = false;
@@ -39,9 +44,11 @@ struct FailConditions {
   std::optional<std::size_t> max_warnings = {};
 };
 
-/// What these words ask for.
+/// What these words ask for. `fixes` is what counts as fixable, also where nothing is fixed.
 struct CheckOptions {
   RunOptions run = {};
+  FixAction fix_action = FixAction::none;
+  FixScope fixes = FixScope::safe;
   std::vector<ReportTarget> targets = {};
   FailConditions fail = {};
   ColourChoice colour = ColourChoice::automatic;

@@ -24,7 +24,7 @@ constexpr std::string_view exit_statuses =
     "Exit status: 0 nothing at or above the fail level, 1 findings, 2 it could not run.";
 
 // Names that are promised to commands of other versions: taking one for a path would mislead.
-constexpr std::array<std::string_view, 4> absent_commands{"simulate", "init", "completions", "lsp"};
+constexpr std::array<std::string_view, 3> absent_commands{"init", "completions", "lsp"};
 
 /// Puts the default command in front where there is none.
 void complete(std::vector<std::string>& arguments, const CLI::App& app) {
@@ -80,6 +80,7 @@ ExitStatus run_command_line(std::vector<std::string> arguments) {
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.require_subcommand(1);
   add_check_command(app, status);
+  add_simulate_command(app, status);
   add_pattern_command(app, status);
   add_diff_command(app, status);
   add_explain_command(app, status);

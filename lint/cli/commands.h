@@ -14,6 +14,7 @@ void add_rules_command(CLI::App& app, ExitStatus& status);
 void add_dialects_command(CLI::App& app, ExitStatus& status);
 void add_pattern_command(CLI::App& app, ExitStatus& status);
 void add_diff_command(CLI::App& app, ExitStatus& status);
+void add_simulate_command(CLI::App& app, ExitStatus& status);
 void add_schema_command(CLI::App& app, ExitStatus& status);
 
 }  // namespace corslint

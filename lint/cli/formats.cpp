@@ -97,12 +97,14 @@ std::vector<ReportTarget> report_targets(const std::vector<std::string>& formats
 }
 
 void write_report(const Report& report, const ReportTarget& target, ColourChoice choice,
-                  Verbosity verbosity) {
-  if (target.file.empty()) {
+                  Verbosity verbosity, StandardStream stream) {
+  if (!target.file.empty()) {
+    write_file(target.file, rendered(report, target.format, colour_of_file(choice), verbosity));
+  } else if (stream == StandardStream::error) {
+    write_standard_error(rendered(report, target.format, colour_of_file(choice), verbosity));
+  } else {
     const auto colour = colour_of_standard_output(choice);
     write_standard_output(rendered(report, target.format, colour, verbosity));
-  } else {
-    write_file(target.file, rendered(report, target.format, colour_of_file(choice), verbosity));
   }
 }
 

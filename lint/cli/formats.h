@@ -23,8 +23,11 @@ struct ReportTarget {
 std::vector<ReportTarget> report_targets(const std::vector<std::string>& formats,
                                          const std::string& output_file);
 
+/// Where a report without a file goes: standard error where standard output carries something else.
+enum class StandardStream { output, error };
+
 /// Writes one report to where it goes.
 void write_report(const Report& report, const ReportTarget& target, ColourChoice choice,
-                  Verbosity verbosity);
+                  Verbosity verbosity, StandardStream stream = StandardStream::output);
 
 }  // namespace corslint

@@ -4,20 +4,33 @@
 #include "lint/cli/commands.h"
 #include "lint/cli/output.h"
 #include "lint/cli/report_schema.h"
+#include "lint/cli/simulate_schema.h"
+#include "lint/report/printable.h"
 #include "lint/run/environment_error.h"
 
 namespace corslint {
+namespace {
+
+std::string_view schema_named(const std::string& name) {
+  if (name == "report") return report_schema();
+  if (name == "simulate") return simulate_schema();
+  throw EnvironmentError("there is no schema `" + printable(name) +
+                         "`; there are `report` and `simulate`");
+}
+
+}  // namespace
 
 void add_schema_command(CLI::App& app, ExitStatus& status) {
-  auto* command = app.add_subcommand("schema", "Print a JSON Schema: report");
+  auto* command = app.add_subcommand("schema", "Print a JSON Schema: report or simulate");
   const auto name = std::make_shared<std::string>();
-  command->add_option("NAME", *name, "report: what `check --format json` prints")
+  command
+      ->add_option("NAME", *name,
+                   "report: what `check --format json` prints; simulate: what `simulate` reads and "
+                   "prints")
       ->required()
       ->option_text(" ");
   command->callback([name, &status] {
-    if (*name != "report")
-      throw EnvironmentError("there is no schema `" + *name + "`; there is `report`");
-    write_standard_output(report_schema());
+    write_standard_output(schema_named(*name));
     status = ExitStatus::clean;
   });
 }

@@ -147,19 +147,30 @@ const Enforcer& enforcer_of(const Policy& policy) {
   return enforcer == nullptr ? generic_enforcer() : *enforcer;
 }
 
+/// The surroundings with the origins that the options ask for.
+Surroundings with_asked(Surroundings surroundings, const LintOptions& options) {
+  for (const auto& origin : options.dev_origins)
+    surroundings.dev_origins.push_back({.origin = origin});
+  return surroundings;
+}
+
 }  // namespace
 
-FileReport lint_file(SourceFile file, Format format, const LintOptions& options) {
+FileReport lint_file(SourceFile file, Format format, const LintOptions& options,
+                     Neighbourhood neighbourhood) {
   FileReport report{.file = std::move(file), .policies = {}, .diagnostics = {}};
   const Document document = read_document(report.file, format);
-  const auto policies = read_policies(report.file, document, options.read);
+  auto reading = options.read;
+  reading.base_variables = std::move(neighbourhood.base_variables);
+  const auto policies = read_policies(report.file, document, reading);
+  const auto surroundings = with_asked(std::move(neighbourhood.surroundings), options);
   const Policy of_file = file_policy(document, options.read);
   PatternAnalyses analyses;
   PatternMatchers matchers;
   const PolicyEntries no_entries;
   const Context file_context{.enforcer = generic_enforcer(),
                              .analyses = analyses,
-                                           .matchers = matchers,
+                             .matchers = matchers,
                              .entries = no_entries};
   Run run(document, options, report);
 
@@ -177,8 +188,9 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options)
                .analyses = analyses,
                .matchers = matchers,
                .entries = entries,
-               .dev_origins = options.dev_origins,
-               .siblings = policies},
+               .siblings = policies,
+               .text = report.file.text(),
+               .surroundings = surroundings},
               Group::caching);
   }
 

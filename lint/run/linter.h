@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/project/neighbourhood.h"
 #include "lint/read/reader.h"
 #include "lint/run/diagnostic.h"
 #include "lint/run/selection.h"
@@ -23,6 +24,8 @@ struct LintOptions {
 /// Reads one file and runs every selected rule over each of its policies. Total: whatever the bytes
 /// are, the answer is a report. A file with nothing about CORS in it gives an empty one, also when
 /// it does not parse.
-FileReport lint_file(SourceFile file, Format format, const LintOptions& options);
+/// `neighbourhood` is what lies beside the file.
+FileReport lint_file(SourceFile file, Format format, const LintOptions& options,
+                     Neighbourhood neighbourhood = {});
 
 }  // namespace corslint

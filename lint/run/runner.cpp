@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "lint/project/projects.h"
 #include "lint/run/files.h"
 #include "lint/run/reading.h"
 #include "lint/run/reported_path.h"
@@ -21,25 +22,50 @@ namespace fs = std::filesystem;
 constexpr std::string_view stdin_path = "-";
 constexpr std::string_view stdin_name = "<stdin>";
 
-/// What became of one input: a report, or a reason why there is none.
+/// What became of one input: a report, with what fixes make of it, or a reason why there is none.
 struct Outcome {
-  std::optional<FileReport> report;
-  std::string problem;
+  std::optional<FileReport> report = {};
+  std::string problem = {};
+  std::string path = {};  ///< the path that opens it
+  std::optional<FixedFile> fixed = {};
 };
 
 bool has_content(const FileReport& report) {
   return !report.policies.empty() || !report.diagnostics.empty() || report.suppressed > 0;
 }
 
-/// Lints a text under its reported path; `name` is what a problem with it is said of.
-Outcome linted(const std::string& name, std::string path, Reading reading, FileOrigin origin,
-               const LintOptions& options) {
-  if (!reading.problem.empty()) return {{}, name + ": " + reading.problem};
+/// What every file of a run is linted with.
+struct Conditions {
+  const RunOptions& options;
+  Projects& projects;
+};
+
+/// What fixes make of a file; nothing where they leave it as it is.
+std::optional<FixedFile> fixed_if_changed(const FileReport& report, Format format,
+                                          const RunOptions& options,
+                                          const Neighbourhood& neighbourhood) {
+  if (!options.fix) return std::nullopt;
+  auto fixed = fixed_file(report, format, *options.fix, [&](SourceFile file) {
+    return lint_file(std::move(file), format, options.lint, neighbourhood);
+  });
+  if (fixed.remaining.file.text() == report.file.text()) return std::nullopt;
+  return fixed;
+}
+
+/// Lints a text under its reported path; `name` is what a problem with it is said of, `location`
+/// the path that tells what lies beside it, which may be empty.
+Outcome linted(const std::string& name, const std::string& location, std::string path,
+               Reading reading, FileOrigin origin, const Conditions& conditions) {
+  if (!reading.problem.empty()) return {.problem = name + ": " + reading.problem};
   if (origin == FileOrigin::discovered && !mentions_cors(reading.text)) return {};
   const auto format = format_of(path).value_or(guessed_format(reading.text));
-  auto report = lint_file(SourceFile(std::move(path), std::move(reading.text)), format, options);
+  const auto neighbourhood =
+      location.empty() ? Neighbourhood{} : conditions.projects.around(location, format);
+  auto report = lint_file(SourceFile(std::move(path), std::move(reading.text)), format,
+                          conditions.options.lint, neighbourhood);
   if (!has_content(report)) return {};
-  return {std::move(report), {}};
+  auto fixed = fixed_if_changed(report, format, conditions.options, neighbourhood);
+  return {.report = std::move(report), .path = name, .fixed = std::move(fixed)};
 }
 
 /// Calls `work` with every number below `count`, each once, on several threads; what it throws
@@ -71,36 +97,46 @@ std::size_t worker_count(std::size_t wanted) {
   return std::clamp<std::size_t>(wanted, 1, most);
 }
 
-std::vector<Outcome> outcomes_of(const std::vector<InputFile>& files, const RunOptions& options) {
+std::vector<Outcome> outcomes_of(const std::vector<InputFile>& files,
+                                 const Conditions& conditions) {
   std::error_code ignored;
   const auto directory = fs::current_path(ignored);
   const auto root = repository_root(directory);
   std::vector<Outcome> outcomes(files.size());
-  for_each_index(files.size(), worker_count(options.threads), [&](std::size_t i) {
+  for_each_index(files.size(), worker_count(conditions.options.threads), [&](std::size_t i) {
     const auto& path = files[i].path;
-    outcomes[i] = linted(path, reported_path(path, directory, root), read_path(path),
-                         files[i].origin, options.lint);
+    outcomes[i] = linted(path, path, reported_path(path, directory, root), read_path(path),
+                         files[i].origin, conditions);
   });
   return outcomes;
 }
 
-Outcome stdin_outcome(const RunOptions& options) {
+Outcome stdin_outcome(const Conditions& conditions, RunResult& result) {
+  const auto& options = conditions.options;
   std::error_code ignored;
   const auto directory = fs::current_path(ignored);
   auto path = options.stdin_filename.empty()
                   ? std::string(stdin_name)
                   : reported_path(options.stdin_filename, directory, repository_root(directory));
-  return linted("standard input", std::move(path), read_standard_input(), FileOrigin::named,
-                options.lint);
+  auto reading = read_standard_input();
+  if (reading.problem.empty()) result.standard_input = reading.text;
+  auto outcome = linted("standard input", options.stdin_filename, std::move(path),
+                        std::move(reading), FileOrigin::named, conditions);
+  outcome.path = stdin_path;
+  return outcome;
 }
 
 void add(RunResult& result, Outcome outcome) {
-  if (outcome.problem.empty()) {
-    ++result.files_checked;
-    if (outcome.report) result.files.push_back(std::move(*outcome.report));
-  } else {
+  if (!outcome.problem.empty()) {
     result.problems.push_back(std::move(outcome.problem));
+    return;
   }
+  ++result.files_checked;
+  if (!outcome.report) return;
+  if (outcome.fixed)
+    result.fixes.push_back(
+        {std::move(outcome.path), result.files.size(), std::move(*outcome.fixed)});
+  result.files.push_back(std::move(*outcome.report));
 }
 
 }  // namespace
@@ -113,10 +149,14 @@ RunResult run(const RunOptions& options) {
   RunResult result;
   result.problems = std::move(inputs.problems);
   result.notices = std::move(inputs.notices);
-  for (auto& outcome : outcomes_of(inputs.files, options)) add(result, std::move(outcome));
-  if (paths.size() < options.paths.size()) add(result, stdin_outcome(options));
-  std::ranges::stable_sort(result.files, {},
-                           [](const FileReport& report) { return report.file.path(); });
+  Projects projects(options.paths, options.lint.read);
+  const Conditions conditions{options, projects};
+  auto outcomes = outcomes_of(inputs.files, conditions);
+  if (paths.size() < options.paths.size()) outcomes.push_back(stdin_outcome(conditions, result));
+  std::ranges::stable_sort(outcomes, {}, [](const Outcome& outcome) {
+    return outcome.report ? std::string_view(outcome.report->file.path()) : std::string_view();
+  });
+  for (auto& outcome : outcomes) add(result, std::move(outcome));
   return result;
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
+
+#include "lint/run/linter.h"
 
 namespace corslint::test {
 namespace {
@@ -49,6 +52,15 @@ std::vector<CaseFile> case_files() {
   std::sort(files.begin(), files.end(),
             [](const CaseFile& left, const CaseFile& right) { return left.path < right.path; });
   return files;
+}
+
+std::vector<Diagnostic> diagnostics_of(const CaseFile& file) {
+  LintOptions options;
+  options.selection.select = {file.rule};
+  options.dev_origins = {"http://localhost:5173"};
+  const auto format = format_of(file.path.string());
+  if (!format) throw std::invalid_argument("no format: " + file.path.string());
+  return lint_file(file.source, *format, options).diagnostics;
 }
 
 }  // namespace corslint::test

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "lint/read/source_file.h"
+#include "lint/run/diagnostic.h"
 #include "rules/rule.h"
 
 namespace corslint::test {
@@ -27,6 +28,9 @@ struct CaseFile {
 
 /// Every file under tests/cases, in order of their paths.
 std::vector<CaseFile> case_files();
+
+/// What the file's own rule says of it. Vite's default is required of development policies.
+std::vector<Diagnostic> diagnostics_of(const CaseFile& file);
 
 /// The bytes of a file of the source tree.
 std::string contents_of(const std::filesystem::path& path);

@@ -11,18 +11,6 @@ namespace {
 
 using Lines = std::map<std::uint32_t, std::optional<Severity>>;
 
-/// Vite's default, which is what a case about missing development origins requires.
-const std::vector<std::string> dev_origins{"http://localhost:5173"};
-
-std::vector<Diagnostic> diagnostics_of(const test::CaseFile& file) {
-  LintOptions options;
-  options.selection.select = {file.rule};
-  options.dev_origins = dev_origins;
-  const auto format = format_of(file.path.string());
-  REQUIRE(format.has_value());
-  return lint_file(file.source, *format, options).diagnostics;
-}
-
 std::string described(const Lines& lines) {
   std::string result;
   for (const auto& [line, severity] : lines) {
@@ -36,7 +24,7 @@ std::string described(const Lines& lines) {
 /// The lines where the rule fired; the severity is kept only where the file's mark names one.
 Lines fired_lines(const test::CaseFile& file, const Lines& expected) {
   Lines fired;
-  for (const auto& diagnostic : diagnostics_of(file)) {
+  for (const auto& diagnostic : test::diagnostics_of(file)) {
     const auto line = file.source.position(diagnostic.finding.span.begin).line;
     const auto mark = expected.find(line);
     const bool with_severity = mark != expected.end() && mark->second.has_value();
@@ -79,7 +67,7 @@ TEST_CASE("every rule has a case that fires and one line that stays silent") {
 TEST_CASE("a finding says what is wrong, and says it in the words of the house") {
   for (const auto& file : test::case_files()) {
     DYNAMIC_SECTION(file.path.string()) {
-      for (const auto& diagnostic : diagnostics_of(file)) {
+      for (const auto& diagnostic : test::diagnostics_of(file)) {
         const Finding& finding = diagnostic.finding;
         INFO(finding.message << " / " << finding.consequence << " / " << finding.help);
         CHECK_FALSE(finding.message.empty());

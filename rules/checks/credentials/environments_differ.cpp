@@ -1,9 +1,11 @@
 // Two policies are the same policy in two environments when their names agree once the segments
 // that name an environment are left out: `cors.production` and `cors.development`, `prod.cors` and
-// `dev.cors`. Each is compared with the first one before it in the file, so a pair is reported
-// once.
+// `dev.cors`. Each is compared with the first one before it in the file, or in the env files that
+// sort before its own, so a pair is reported once. Two env files are compared in what both of them
+// set: what one leaves out it usually has from `.env`.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
 #include "rules/policy/ascii.h"
+#include "rules/surroundings.h"
 
 namespace corslint {
 namespace {
@@ -60,10 +63,14 @@ bool differ(const TextList& left, const TextList& right, Spelling spelling) {
           sorted_names(left, spelling) != sorted_names(right, spelling));
 }
 
+/// Which settings of two policies are compared.
+enum class Comparison { all, set_in_both };
+
 /// The keys in which two policies differ, origins aside, with their places in the first policy.
 class Differences {
  public:
-  Differences(const Policy& policy, const Policy& other) {
+  Differences(const Policy& policy, const Policy& other, Comparison comparison)
+      : comparison_(comparison) {
     compare(policy.methods, other.methods, as_written);
     compare(policy.headers, other.headers, ascii_lowered);
     compare(policy.exposed_headers, other.exposed_headers, ascii_lowered);
@@ -79,13 +86,19 @@ class Differences {
   Span place(Span table) const { return place_.value_or(table); }
 
  private:
+  bool is_compared(bool here, bool there) const {
+    return comparison_ == Comparison::all || (here && there);
+  }
+
   void compare(const TextList& list, const TextList& other, Spelling spelling) {
-    if (differ(list, other, spelling)) add(is_set(list), list.key, list.key_span, other.key);
+    if (is_compared(is_set(list), is_set(other)) && differ(list, other, spelling))
+      add(is_set(list), list.key, list.key_span, other.key);
   }
 
   template <typename T>
   void compare(const Setting<T>& setting, const Setting<T>& other) {
-    if (setting.value != other.value)
+    const bool is_judged_here = is_compared(setting.value.has_value(), other.value.has_value());
+    if (is_judged_here && setting.value != other.value)
       add(setting.value.has_value(), setting.key, setting.key_span, other.key);
   }
 
@@ -94,27 +107,48 @@ class Differences {
     if (here && !place_) place_ = key_span;
   }
 
+  Comparison comparison_;
   std::vector<std::string_view> keys_;
   std::optional<Span> place_;
 };
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  for (const auto& other : context.siblings) {
-    if (&other == &policy) return;
-    if (!are_one_policy(policy, other)) continue;
-    const Differences differences(policy, other);
-    if (differences.keys().empty()) continue;
-    findings.push_back({
-        .span = differences.place(policy.span),
-        .message = "The policy for " + std::string(environment_name(policy.environment)) +
-                   " differs from that for " + std::string(environment_name(other.environment)) +
-                   " in " + listed_in_backticks(differences.keys()),
-        .consequence = "What has been tried in one environment says little about the other",
-        .help = "Keep everything but the origins the same, or ignore this where it is meant",
-        .labels = {{other.span, "compared with this policy"}},
-    });
+/// The finding about two policies, without what says where the other one is.
+std::optional<Finding> difference(const Policy& policy, const Policy& other,
+                                  Comparison comparison) {
+  const Differences differences(policy, other, comparison);
+  if (differences.keys().empty()) return std::nullopt;
+  return Finding{
+      .span = differences.place(policy.span),
+      .message = "The policy for " + std::string(environment_name(policy.environment)) +
+                 " differs from that for " + std::string(environment_name(other.environment)) +
+                 " in " + listed_in_backticks(differences.keys()),
+      .consequence = "What has been tried in one environment says little about the other",
+      .help = "Keep everything but the origins the same, or ignore this where it is meant",
+  };
+}
+
+void compare_with_family(const Policy& policy, const Context& context, Findings& findings) {
+  for (const auto& member : context.surroundings.family) {
+    if (!are_one_policy(policy, member.policy)) continue;
+    auto finding = difference(policy, member.policy, Comparison::set_in_both);
+    if (!finding) continue;
+    finding->label = "compared with " + in_backticks(member.file);
+    findings.push_back(*std::move(finding));
     return;
   }
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  for (const auto& other : context.siblings) {
+    if (&other == &policy) break;
+    if (!are_one_policy(policy, other)) continue;
+    auto finding = difference(policy, other, Comparison::all);
+    if (!finding) continue;
+    finding->labels = {{other.span, "compared with this policy"}};
+    findings.push_back(*std::move(finding));
+    return;
+  }
+  compare_with_family(policy, context, findings);
 }
 
 }  // namespace

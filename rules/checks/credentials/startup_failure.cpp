@@ -5,6 +5,7 @@
 #include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
+#include "rules/enforcers/exchange.h"
 
 namespace corslint {
 namespace {
@@ -36,10 +37,37 @@ void check_globs(const TextList& list, const Enforcer& enforcer, Findings& findi
   }
 }
 
+/// Whether another rule finds something at the place of the failure: then it says what is wrong.
+bool is_another_rules(const StartFailure& failure, const Policy& policy, const Context& context) {
+  const auto overlaps = [&](const Finding& finding) {
+    return finding.span.begin < failure.span.end && failure.span.begin < finding.span.end;
+  };
+  return std::any_of(catalog().begin(), catalog().end(), [&](const Rule* rule) {
+    if (rule == &rules::startup_failure || rule->severity != Severity::error ||
+        rule->check == nullptr)
+      return false;
+    Findings findings;
+    rule->check(policy, context, findings);
+    return std::any_of(findings.begin(), findings.end(), overlaps);
+  });
+}
+
+void check_start(const Policy& policy, const Context& context, Findings& findings) {
+  const auto failure = start_failure(policy, context.enforcer);
+  if (!failure || !findings.empty() || is_another_rules(*failure, policy, context)) return;
+  findings.push_back({
+      .span = failure->span,
+      .message = sentence_subject(context.enforcer) + " refuses this policy",
+      .consequence = "It says: " + in_backticks(failure->message),
+      .help = "Change what the message names; until then the program does not run with this policy",
+  });
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   check_methods(policy, context.enforcer, findings);
   check_globs(policy.origins, context.enforcer, findings);
   check_globs(policy.headers, context.enforcer, findings);
+  check_start(policy, context, findings);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
+#include <optional>
 #include <string>
 
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
 #include "rules/checks/entry_fixes.h"
+#include "rules/enforcers/enforcer.h"
 
 namespace corslint {
 namespace {
@@ -10,6 +12,52 @@ namespace {
 bool reflects(WildcardWithCredentials outcome) {
   return outcome == WildcardWithCredentials::reflects ||
          outcome == WildcardWithCredentials::reflects_in_part;
+}
+
+/// A version of the enforcer that does something else, and the first one behind it that does not.
+struct OtherVersions {
+  const Enforcer* since;
+  const Enforcer* until;
+};
+
+/// The newest such versions, which are worth naming where nothing tells what runs.
+std::optional<OtherVersions> differing_versions(const Policy& policy, const Enforcer& enforcer) {
+  if (policy.dialect.find('@') != std::string::npos) return std::nullopt;
+  const Enforcer* newer = &enforcer;
+  for (const Enforcer* other : enforcers()) {
+    if (other->name != enforcer.name) continue;
+    if (other->wildcard_with_credentials != enforcer.wildcard_with_credentials)
+      return OtherVersions{other, newer};
+    newer = other;
+  }
+  return std::nullopt;
+}
+
+std::string_view done_instead(WildcardWithCredentials outcome) {
+  switch (outcome) {
+    case WildcardWithCredentials::sends_wildcard:
+      return "sends `*`, which browsers refuse with credentials";
+    case WildcardWithCredentials::reflects:
+      return "answers every origin with its own name";
+    case WildcardWithCredentials::reflects_in_part:
+      return "does so only in preflights and where a cookie is sent";
+    case WildcardWithCredentials::refuses_to_start:
+      return "refuses the policy";
+    case WildcardWithCredentials::credentials_dropped:
+      break;
+  }
+  return "sends `*` without credentials";
+}
+
+std::string consequence_of(const Policy& policy, const Enforcer& enforcer) {
+  std::string text(enforcer.wildcard_with_credentials_text);
+  if (const auto others = differing_versions(policy, enforcer)) {
+    const bool is_oldest = others->since->since.starts_with("0");
+    text += is_oldest ? ". Before " : ". From " + std::string(others->since->since) + " to before ";
+    text += std::string(others->until->since) + " it " +
+            std::string(done_instead(others->since->wildcard_with_credentials));
+  }
+  return text;
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
@@ -20,7 +68,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   Finding finding{
       .span = open->span,
       .message = open->subject + " admits every origin, and credentials are allowed",
-      .consequence = std::string(enforcer.wildcard_with_credentials_text),
+      .consequence = consequence_of(policy, enforcer),
       .help = "List the origins that need credentials, or turn credentials off",
       .label = "every origin",
       .labels = {{place_of(policy.credentials), "credentials allowed here"}},

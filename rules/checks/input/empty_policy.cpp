@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/catalog.h"
+#include "rules/checks/any_origin.h"
 #include "rules/checks/wording.h"
 #include "rules/policy/ascii.h"
 
@@ -36,12 +37,26 @@ bool leaves_origins_out(const Policy& policy, const Enforcer& enforcer) {
   return has_other_settings(policy) || enforcer.empty_origins != EmptyOrigins::nobody;
 }
 
+void report_default(const Policy& policy, const Enforcer& enforcer, Findings& findings) {
+  Finding finding{
+      .span = policy.span,
+      .message = "The policy names no origin at all",
+      .consequence = sentence_subject(enforcer) + " then admits every origin",
+      .help = "List the origins that may read; write `*` if everybody is really meant",
+  };
+  // Where an empty list opens the door too, a list that was forgotten is as likely.
+  const bool is_trap = enforcer.empty_origins == EmptyOrigins::everybody;
+  if (is_trap || allows_credentials(policy, enforcer)) finding.severity = Severity::error;
+  findings.push_back(std::move(finding));
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
   if (is_on(policy.any_origin)) return;
   if (!is_blank_list(policy.origins) || !is_blank_list(policy.origin_patterns)) return;
   const bool set = is_set(policy.origins) || is_set(policy.origin_patterns);
   if (!set && !leaves_origins_out(policy, enforcer)) return;
+  if (!set && enforcer.everyone_by_default) return report_default(policy, enforcer, findings);
   const TextList& list = is_set(policy.origins) ? policy.origins : policy.origin_patterns;
   Finding finding{
       .span = set ? list.span : policy.span,

@@ -1,5 +1,6 @@
 #include "rules/catalog.h"
 #include "rules/checks/literal_wildcard.h"
+#include "rules/checks/methods/named_methods.h"
 
 namespace corslint {
 namespace {
@@ -17,6 +18,8 @@ constexpr LiteralWildcardTexts texts{
 void check(const Policy& policy, const Context& context, Findings& findings) {
   report_literal_wildcard(policy.methods, context.enforcer.method_wildcard, texts, policy, context,
                           findings);
+  for (auto& finding : findings)
+    offer_named_methods(finding, policy.methods, policy, context.enforcer);
 }
 
 }  // namespace

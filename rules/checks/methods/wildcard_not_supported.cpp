@@ -2,6 +2,7 @@
 
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
+#include "rules/checks/methods/named_methods.h"
 #include "rules/checks/wording.h"
 
 namespace corslint {
@@ -30,6 +31,7 @@ void judge(const TextList& list, NameWildcard wildcard, const Policy& policy,
       .help = help_for(list, policy, enforcer),
       .label = enforcer.methods.empty() ? "permits nothing" : "",
   });
+  if (&list == &policy.methods) offer_named_methods(findings.back(), list, policy, enforcer);
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {

@@ -9,7 +9,9 @@
 namespace corslint {
 
 /// A fix that adds an origin behind the last entry of a list, in the way in which the list is
-/// written; none where that cannot be done.
-std::vector<Fix> added(const TextList& list, std::string_view origin);
+/// written; none where that cannot be done. With `file_text`, the bytes of the policy's file, a
+/// list with one entry a line gets a line of its own for the new one, indented like the last.
+std::vector<Fix> added(const TextList& list, std::string_view origin,
+                       std::string_view file_text = {}, Safety safety = Safety::unsafe);
 
 }  // namespace corslint

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <utility>
 
 #include "rules/catalog.h"
 #include "rules/checks/origins/additions.h"
 #include "rules/checks/origins/entry.h"
 #include "rules/checks/origins/glob.h"
 #include "rules/checks/origins/notes.h"
+#include "rules/checks/origins/pattern_setting.h"
 #include "rules/checks/wording.h"
 #include "rules/origin/public_suffix.h"
 #include "rules/pattern/analyses.h"
@@ -56,14 +58,27 @@ std::string help_for(const std::string& pattern) {
   return "List each origin by its full name, or admit them by the pattern " + in_backticks(pattern);
 }
 
-/// Moves the entry to the patterns that the policy already has.
-std::vector<Fix> moved(const Text& text, const Policy& policy, const std::string& pattern) {
-  if (pattern.empty() || policy.origin_patterns.form != ListForm::list) return {};
-  auto fixes = added(policy.origin_patterns, pattern);
-  if (fixes.empty() || !text.removal || text.resolution != Resolution::literal) return {};
-  fixes.front().title = "Move it to the patterns as " + in_backticks(pattern);
-  fixes.front().edits.push_back({*text.removal, ""});
-  return fixes;
+/// What adds the pattern to those that the policy has, or gives it a setting for them.
+std::vector<Edit> addition_of(const std::string& pattern, const Policy& policy,
+                              const Context& context) {
+  if (policy.origin_patterns.form == ListForm::list) {
+    auto fixes = added(policy.origin_patterns, pattern, context.text);
+    return fixes.empty() ? std::vector<Edit>() : std::move(fixes.front().edits);
+  }
+  const auto setting = pattern_setting(policy, pattern, context.text);
+  return setting ? std::vector{*setting} : std::vector<Edit>();
+}
+
+/// Moves the entry to the patterns.
+std::vector<Fix> moved(const Text& text, const Policy& policy, const Context& context,
+                       const std::string& pattern) {
+  if (pattern.empty() || !text.removal || text.resolution != Resolution::literal) return {};
+  auto edits = addition_of(pattern, policy, context);
+  if (edits.empty()) return {};
+  edits.push_back({*text.removal, ""});
+  return {{.title = "Move it to the patterns as " + in_backticks(pattern),
+           .safety = Safety::unsafe,
+           .edits = std::move(edits)}};
 }
 
 std::string consequence_of(const Policy& policy, const Enforcer& enforcer) {
@@ -79,11 +94,13 @@ std::string consequence_of(const Policy& policy, const Enforcer& enforcer) {
   if (enforcer.glob == GlobSupport::any_run)
     return subject +
            " reads one `*` in an entry and compares a second as it stands, which no origin holds";
-  return subject + " reads `*` only in the place of whole labels in front of a name: elsewhere it "
-                   "stands for itself, and no origin holds one";
+  return subject +
+         " reads `*` only in the place of whole labels in front of a name: elsewhere it "
+         "stands for itself, and no origin holds one";
 }
 
-Finding taken_as_it_stands(const Entry& entry, const Policy& policy, const Enforcer& enforcer) {
+Finding taken_as_it_stands(const Entry& entry, const Policy& policy, const Context& context) {
+  const Enforcer& enforcer = context.enforcer;
   const bool one_is_read = enforcer.glob == GlobSupport::any_run;
   const auto star = one_is_read ? entry.value().rfind('*') : entry.value().find('*');
   const std::string pattern = pattern_for(entry.value(), enforcer);
@@ -93,7 +110,7 @@ Finding taken_as_it_stands(const Entry& entry, const Policy& policy, const Enfor
       .consequence = consequence_of(policy, enforcer),
       .help = help_for(pattern),
       .label = "taken as it stands",
-      .fixes = moved(*entry.text, policy, pattern),
+      .fixes = moved(*entry.text, policy, context, pattern),
   };
 }
 
@@ -122,8 +139,8 @@ Finding taken_as_pattern(const Entry& entry, const Context& context) {
                               : "Write the pattern " + in_backticks(pattern),
       .label = "repeats the character before it",
       .witness = stranger,
-      .fixes = pattern.empty() ? std::vector<Fix>()
-                               : rewritten(*entry.text, pattern, Safety::unsafe),
+      .fixes =
+          pattern.empty() ? std::vector<Fix>() : rewritten(*entry.text, pattern, Safety::unsafe),
   };
 }
 
@@ -147,7 +164,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     if (entry.kind == EntryKind::wildcard && alone && is_dead)
       findings.push_back(dead_wildcard(entry, context.enforcer));
     if (entry.kind == EntryKind::literal_glob) {
-      findings.push_back(taken_as_it_stands(entry, policy, context.enforcer));
+      findings.push_back(taken_as_it_stands(entry, policy, context));
     } else if (entry.kind == EntryKind::misread_glob) {
       findings.push_back(taken_as_pattern(entry, context));
     }

@@ -91,9 +91,9 @@ std::string_view within_quotes(const Entry& entry) {
   if (first == std::string_view::npos) return {};
   const auto last = value.find_last_not_of(marks);
   const auto inner = value.substr(first, last - first + 1);
-  // `http://[::1]` ends with a bracket of its own.
-  const bool is_address = inner.find('[') != std::string_view::npos;
-  if (inner.size() == value.size() || is_address || !Origin::parse(inner).origin) return {};
+  // `http://[::1]` has brackets of its own, and a list in one text has quotes between its entries.
+  const bool holds_marks = inner.find_first_of(marks) != std::string_view::npos;
+  if (inner.size() == value.size() || holds_marks || !Origin::parse(inner).origin) return {};
   return inner;
 }
 

@@ -1,25 +1,175 @@
+// An origin that was asked for has to be admitted as it is. What was found in the project is
+// required less strictly: a policy is for one of the front ends around it, so one that it admits is
+// enough, under either name of the machine.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "rules/catalog.h"
 #include "rules/checks/origins/additions.h"
 #include "rules/checks/origins/admits.h"
+#include "rules/checks/origins/entry.h"
 #include "rules/checks/wording.h"
+#include "rules/enforcers/exchange.h"
+#include "rules/surroundings.h"
 
 namespace corslint {
 namespace {
 
-void check(const Policy& policy, const Context& context, Findings& findings) {
-  if (policy.environment != Environment::development) return;
-  for (const std::string& origin : context.dev_origins) {
-    if (admission_of(policy, context, origin) != Admission::refused) continue;
+using DevOrigins = std::vector<const DevOrigin*>;
+
+void report_asked(const Policy& policy, const Context& context, Findings& findings) {
+  for (const auto& asked : context.surroundings.dev_origins) {
+    if (!asked.server.empty()) continue;
+    if (admission_of(policy, context, asked.origin) != Admission::refused) continue;
     const bool listed = is_set(policy.origins);
     findings.push_back({
         .span = listed ? policy.origins.span : policy.span,
-        .message = "The development policy does not admit " + in_backticks(origin),
+        .message = "The development policy does not admit " + in_backticks(asked.origin),
         .consequence = "The development server's page is there, and the browser refuses every "
                        "answer to it",
-        .help = "Add " + in_backticks(origin),
-        .witness = origin,
-        .fixes = added(policy.origins, origin),
+        .help = "Add " + in_backticks(asked.origin),
+        .witness = asked.origin,
+        .fixes = added(policy.origins, asked.origin, context.text, Safety::safe),
     });
+  }
+}
+
+/// The origin and, of the two usual names of the own machine, the other one.
+std::vector<std::string> names_of(const std::string& origin) {
+  constexpr std::string_view name = "//localhost";
+  constexpr std::string_view address = "//127.0.0.1";
+  std::vector<std::string> names{origin};
+  for (const auto& [one, other] : {std::pair(name, address), std::pair(address, name)}) {
+    const auto at = origin.find(one);
+    if (at == std::string::npos) continue;
+    names.push_back(std::string(origin).replace(at, one.size(), other));
+  }
+  return names;
+}
+
+bool may_be_admitted(const Policy& policy, const Context& context, const DevOrigin& dev) {
+  const auto names = names_of(dev.origin);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& origin) {
+    return admission_of(policy, context, origin) != Admission::refused;
+  });
+}
+
+/// The servers of the project, none of which the policy admits; empty where it admits one.
+DevOrigins refused_servers(const Policy& policy, const Context& context) {
+  DevOrigins refused;
+  for (const auto& dev : context.surroundings.dev_origins) {
+    if (dev.server.empty()) continue;
+    if (may_be_admitted(policy, context, dev)) return {};
+    refused.push_back(&dev);
+  }
+  return refused;
+}
+
+/// Whether the enforcer answers requests from other origins with an error: then a development
+/// server that forwards them does not help, because it leaves the page's Origin in them.
+bool refuses_forwarded_requests(const Policy& policy, const Context& context,
+                                const std::string& origin) {
+  const Enforcer& enforcer = context.enforcer;
+  if (enforcer.answer == nullptr || start_failure(policy, enforcer)) return false;
+  const ServerRequest request{.method = "POST", .headers = {{"Origin", origin}}};
+  constexpr int first_error = 400;
+  const auto response = answer({policy, enforcer, request, context.matchers});
+  return response.status >= first_error;
+}
+
+std::string pages_of(const DevOrigin& dev) {
+  return dev.folder.empty() ? "the page" : in_backticks(dev.folder);
+}
+
+/// The help: the one origin, or the choice.
+std::string additions_for(const DevOrigins& servers) {
+  if (servers.size() == 1) return "Add " + in_backticks(servers.front()->origin);
+  std::string help = "Add the one that this policy is for:";
+  for (std::size_t i = 0; i < servers.size(); ++i) {
+    if (i > 0) help += i + 1 == servers.size() ? " or" : ",";
+    help += ' ' + in_backticks(servers[i]->origin) + " of " + pages_of(*servers[i]);
+  }
+  return help;
+}
+
+Finding finding_about(const Policy& policy, const DevOrigins& servers) {
+  const DevOrigin& dev = *servers.front();
+  return {
+      .span = is_set(policy.origins) ? policy.origins.span : policy.span,
+      .message = "The development policy does not admit " + in_backticks(dev.origin) + ", where " +
+                 dev.server + " serves " + pages_of(dev),
+      .consequence = dev.reason + ", and browsers refuse that page every answer",
+      .help = additions_for(servers),
+      .witness = dev.origin,
+  };
+}
+
+/// A server that forwards the requests makes one origin of page and API.
+Finding finding_about_proxy(const Policy& policy, const DevOrigin& dev) {
+  return {
+      .span = is_set(policy.origins) ? policy.origins.span : policy.span,
+      .message = "The development policy does not admit " + in_backticks(dev.origin) +
+                 ", and need not for the requests that " + dev.server + " forwards",
+      .consequence = in_backticks(dev.proxy) +
+                     " has them forwarded, so they reach the API without going across origins",
+      .help = "Add " + in_backticks(dev.origin) + " only if its page also calls the API directly",
+      .severity = Severity::info,
+  };
+}
+
+void judge_development(const Policy& policy, const Context& context, Findings& findings) {
+  auto servers = refused_servers(policy, context);
+  if (servers.empty()) return;
+  const DevOrigin& first = *servers.front();
+  if (!refuses_forwarded_requests(policy, context, first.origin)) {
+    std::erase_if(servers, [](const DevOrigin* dev) { return !dev->proxy.empty(); });
+    if (servers.empty()) return findings.push_back(finding_about_proxy(policy, first));
+  }
+  auto finding = finding_about(policy, servers);
+  if (servers.size() == 1)
+    finding.fixes = added(policy.origins, servers.front()->origin, context.text, Safety::safe);
+  findings.push_back(std::move(finding));
+}
+
+bool is_http_loopback(const Entry& entry) {
+  const auto origin = entry.origin();
+  return origin && is_loopback(*origin) && entry.parsed.is_canonical();
+}
+
+/// A policy of unknown environment that admits pages from the own machine is meant for development,
+/// at least in part: then the port that is in use should be among them.
+void judge_unknown(const Policy& policy, const Context& context, Findings& findings) {
+  const auto& entries = context.entries.origins;
+  const auto local = std::find_if(entries.begin(), entries.end(), is_http_loopback);
+  if (local == entries.end()) return;
+  const auto servers = refused_servers(policy, context);
+  const bool is_forwarded = std::any_of(servers.begin(), servers.end(),
+                                        [](const DevOrigin* dev) { return !dev->proxy.empty(); });
+  if (servers.empty() || is_forwarded) return;
+  const DevOrigin& dev = *servers.front();
+  const bool is_local_only = std::all_of(entries.begin(), entries.end(), is_http_loopback);
+  Finding finding{
+      .span = local->text->span,
+      .message = in_backticks(local->value()) + " is admitted, but " + dev.server + " serves " +
+                 pages_of(dev) + " at " + in_backticks(dev.origin),
+      .consequence = dev.reason + ", and browsers refuse that page every answer",
+      .help = additions_for(servers),
+      .witness = dev.origin,
+      .severity = is_local_only ? Severity::warning : Severity::info,
+  };
+  if (servers.size() == 1) finding.fixes = added(policy.origins, dev.origin, context.text);
+  findings.push_back(std::move(finding));
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
+  const bool has_origins = is_set(policy.origins) || is_set(policy.origin_patterns);
+  if (policy.environment == Environment::development) {
+    report_asked(policy, context, findings);
+    if (has_origins) judge_development(policy, context, findings);
+  } else if (policy.environment == Environment::unknown) {
+    judge_unknown(policy, context, findings);
   }
 }
 
@@ -35,7 +185,11 @@ constinit const Rule rules::missing_dev_origin{
         "and `http://localhost:5173` is not `http://localhost:3000`. When the port moves with a "
         "new tool or because the old one was taken, the policy does not move along. The browser "
         "then refuses every answer, its console talks about CORS, and the morning goes into "
-        "looking for a mistake on the server.",
+        "looking for a mistake on the server. Required is what `--dev-origin` names, and one of "
+        "the origins of the project around the file: `package.json` tells the server, and its "
+        "scripts, `vite.config`, `angular.json` and `.env` the port, as far as they say it without "
+        "being run. A policy of unknown environment is judged only where it admits another port "
+        "of the same machine, as a warning or info.",
     .remedy = "Add the origin at which the development server shows the page.",
     .exception =
         "The development server forwards requests to the API itself, so no request goes "

@@ -126,12 +126,12 @@ TEST_CASE("bad usage ends with 2, one line and nothing on standard output") {
       {{"--format", "json=a", "-o", "b"}, "already goes to `a`"},
       {{"--color", "sometimes"}, "is not auto, always or never"},
       {{"--format"}, "--format"},
-      {{"simulate", "x"}, "`simulate` is not available in this version"},
+      {{"init", "x"}, "`init` is not available in this version"},
       {{"explain"}, "RULE"},
       {{"explain", "null-orign"}, "did you mean `null-origin`?"},
       {{"explain", "a", "b"}, "unexpected argument `b`"},
       {{"rules", "--format", "yaml"}, "is not text, json or markdown"},
-      {{"dialects", "--format", "yaml"}, "is not text or json"},
+      {{"dialects", "--format", "yaml"}, "is not text, json or markdown"},
       {{"schema", "policy"}, "there is no schema `policy`"},
   };
   for (const auto& [arguments, message] : cases) {

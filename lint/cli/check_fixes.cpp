@@ -1,0 +1,54 @@
+#include "lint/cli/check_fixes.h"
+
+#include <algorithm>
+
+#include "lint/report/printable.h"
+#include "lint/run/fixing.h"
+
+namespace corslint {
+namespace {
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::size_t unsafely_fixable(const Report& report) {
+  std::size_t count = 0;
+  for (const auto& file : report.files) {
+    count += static_cast<std::size_t>(
+        std::ranges::count_if(file.diagnostics, [](const Diagnostic& diagnostic) {
+          return has_fix(diagnostic, FixScope::safe_and_unsafe) &&
+                 !has_fix(diagnostic, FixScope::safe);
+        }));
+  }
+  return count;
+}
+
+}  // namespace
+
+std::string fix_summary(const RunResult& result, const Report& report, FixAction action) {
+  const auto figures = figures_of(result.fixes);
+  std::string text;
+  if (figures.findings > 0)
+    text = (applies(action) ? "fixed " : "would fix ") + counted(figures.findings, "finding") +
+           " in " + counted(figures.files, "file");
+  const auto unsafe = report.fixes == FixScope::safe ? unsafely_fixable(report) : 0;
+  if (unsafe == 0) return text;
+  if (!text.empty()) text += "; ";
+  return text + counted(unsafe, "finding") + (unsafe == 1 ? " has" : " have") +
+         " an unsafe fix (`--unsafe-fixes`)";
+}
+
+std::string fix_list(const RunResult& result) {
+  std::string lines;
+  for (const auto& fix : result.fixes) {
+    const auto path = printable(result.files[fix.index].file.path());
+    for (const auto& applied : fix.fixed.applied)
+      lines += path + ':' + std::to_string(applied.position.line) + ':' +
+               std::to_string(applied.position.column) + ": fixed[" +
+               std::string(applied.rule->id) + "] " + printable(applied.title) + '\n';
+  }
+  return lines;
+}
+
+}  // namespace corslint

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lint/run/comments.h"
+#include "lint/run/fixer.h"
+#include "lint/run/linter.h"
+#include "rules/catalog.h"
+#include "tests/rules/case_files.h"
+
+namespace corslint {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Example {
+  std::string name;
+  SourceFile file;
+  Format format;
+};
+
+void add(std::vector<Example>& examples, const std::string& name, SourceFile file) {
+  const auto format = format_of(file.path());
+  if (format) examples.push_back({name, std::move(file), *format});
+}
+
+/// Every sample, every case, and the bad example of every rule.
+std::vector<Example> examples() {
+  std::vector<Example> found;
+  const auto root = fs::path(CORSLINT_SOURCE_DIR) / "samples";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    if (!entry.is_regular_file()) continue;
+    const auto path = fs::relative(entry.path(), root).generic_string();
+    add(found, "samples/" + path, SourceFile(path, test::contents_of(entry.path())));
+  }
+  for (auto& file : test::case_files())
+    add(found, "cases/" + file.path.generic_string(), std::move(file.source));
+  for (const Rule* rule : catalog())
+    add(found, "bad example of " + std::string(rule->id),
+        SourceFile(std::string(rule->example_file), std::string(rule->bad)));
+  std::ranges::sort(found, {}, &Example::name);
+  return found;
+}
+
+LintOptions options() {
+  LintOptions options;
+  options.dev_origins = {"http://localhost:5173"};
+  return options;
+}
+
+/// Replays the steps from the end of each text to its front, by hand.
+std::string replayed(std::string text, EditSteps steps) {
+  for (auto& edits : steps) {
+    std::ranges::sort(edits, std::greater{}, [](const Edit& edit) { return edit.span.begin; });
+    for (const auto& edit : edits)
+      text.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.text);
+  }
+  return text;
+}
+
+using Counts = std::map<std::string_view, std::size_t>;
+
+Counts findings_by_rule(const FileReport& report) {
+  Counts counts;
+  for (const auto& diagnostic : report.diagnostics) ++counts[diagnostic.rule->id];
+  return counts;
+}
+
+std::size_t findings_from(const FileReport& report, Severity severity) {
+  std::size_t count = 0;
+  for (const auto& diagnostic : report.diagnostics) {
+    if (diagnostic.severity >= severity) ++count;
+  }
+  return count;
+}
+
+/// No rule fires more often than before. What an unsafe fix leaves may have another name, and is
+/// never worse.
+void check_nothing_is_new(const FileReport& before, const FileReport& after, FixScope scope) {
+  for (const auto severity : {Severity::info, Severity::warning, Severity::error})
+    CHECK(findings_from(after, severity) <= findings_from(before, severity));
+  if (scope != FixScope::safe) return;
+  auto old_counts = findings_by_rule(before);
+  for (const auto& [rule, count] : findings_by_rule(after)) {
+    INFO(rule);
+    CHECK(count <= old_counts[rule]);
+  }
+}
+
+std::multiset<std::string> comments(const FileReport& report, Format format) {
+  std::multiset<std::string> texts;
+  for (const Span span : comments_of(report.file.text(), format))
+    texts.emplace(report.file.text().substr(span.begin, span.end - span.begin));
+  return texts;
+}
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+    ++count;
+  return count;
+}
+
+void check_fixes(const Example& example, FixScope scope) {
+  const Lint lint = [&](SourceFile file) {
+    return lint_file(std::move(file), example.format, options());
+  };
+  const auto before = lint(example.file);
+  const auto fixed = fixed_file(before, example.format, scope, lint);
+  const auto& after = fixed.remaining;
+  INFO(example.name << '\n' << after.file.text());
+
+  CHECK(fixed.settled);
+  CHECK(replayed(std::string(before.file.text()), fixed.steps) == after.file.text());
+  CHECK(fixed_file(after, example.format, scope, lint).applied.empty());
+
+  check_nothing_is_new(before, after, scope);
+  if (fixed.applied.empty()) return;
+  CHECK(fixed.gone > 0);
+  CHECK(fixed.gone >= before.diagnostics.size() - after.diagnostics.size());
+  CHECK(is_readable(read_document(after.file, example.format)));
+  CHECK(comments(after, example.format) == comments(before, example.format));
+  if (count_of(before.file.text(), "\n") == count_of(before.file.text(), "\r\n"))
+    CHECK(count_of(after.file.text(), "\n") == count_of(after.file.text(), "\r\n"));
+}
+
+/// The example with CR LF at the end of each line.
+Example with_cr_lf(const Example& example) {
+  std::string text;
+  for (const char c : example.file.text())
+    text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  return {example.name + " with CR LF", SourceFile(example.file.path(), text), example.format};
+}
+
+}  // namespace
+
+TEST_CASE("fixes of every sample and case settle, add nothing and keep every other byte") {
+  for (const auto& example : examples()) {
+    DYNAMIC_SECTION(example.name) {
+      check_fixes(example, FixScope::safe);
+      check_fixes(example, FixScope::safe_and_unsafe);
+    }
+  }
+}
+
+TEST_CASE("fixes keep the line ends of a file") {
+  for (const auto& example : examples()) {
+    DYNAMIC_SECTION(example.name) {
+      check_fixes(with_cr_lf(example), FixScope::safe_and_unsafe);
+    }
+  }
+}
+
+TEST_CASE("a safe fix that a bad example offers is applied") {
+  for (const auto& example : examples()) {
+    if (!example.name.starts_with("bad example of ")) continue;
+    DYNAMIC_SECTION(example.name) {
+      const Lint lint = [&](SourceFile file) {
+        return lint_file(std::move(file), example.format, options());
+      };
+      const auto before = lint(example.file);
+      for (const auto scope : {FixScope::safe, FixScope::safe_and_unsafe}) {
+        const auto fixed = fixed_file(before, example.format, scope, lint);
+        for (const auto& diagnostic : fixed.remaining.diagnostics) {
+          INFO(diagnostic.rule->id << ": " << diagnostic.finding.message << '\n'
+                                   << fixed.remaining.file.text());
+          // The origin that it adds is listed without its alias, which only an unsafe fix adds.
+          const bool is_held_back =
+              diagnostic.rule == &rules::missing_dev_origin && scope == FixScope::safe;
+          CHECK((is_held_back || !has_fix(diagnostic, scope)));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace corslint
