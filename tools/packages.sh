@@ -21,20 +21,24 @@ test_packages=(
   libpsl-dev
   python3
 )
-# The programs that the enforcers' answers are compared with.
+# The programs and engines that are compared with what corslint says of them.
 test_packages+=(
   chromium
   golang-github-gin-contrib-cors-dev
   golang-github-rs-cors-dev
   golang-go
   libnginx-mod-http-headers-more-filter
+  libpcre2-dev
+  libservlet-api-java
   libspring-web-java
   nginx-light
+  openjdk-17-jdk-headless
   openssl
   python3-django-cors-headers
   python3-fastapi
   python3-flask-cors
   python3-starlette
+  ruby
   ruby-rack-cors
 )
 command -v node >/dev/null || test_packages+=(nodejs)

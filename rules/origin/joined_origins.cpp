@@ -30,6 +30,23 @@ std::vector<TextRange> pieces_of(std::string_view text) {
   return pieces;
 }
 
+bool is_quote(char c) {
+  return c == '"' || c == '\'' || c == '`';
+}
+
+/// The piece without the quotes of a list in another notation, and the brackets outside of those.
+TextRange without_quotes(TextRange piece, std::string_view text) {
+  const auto at = [&](std::size_t i) { return text[piece.offset + i]; };
+  while (piece.length > 1 && (is_quote(at(0)) || (at(0) == '[' && is_quote(at(1))))) {
+    ++piece.offset;
+    --piece.length;
+  }
+  while (piece.length > 1 && (is_quote(at(piece.length - 1)) ||
+                              (at(piece.length - 1) == ']' && is_quote(at(piece.length - 2)))))
+    --piece.length;
+  return piece;
+}
+
 bool begins_with_scheme(std::string_view piece) {
   const std::size_t end = piece.find("://");
   if (end == std::string_view::npos || end == 0 || !is_ascii_alpha(piece.front())) return false;
@@ -60,6 +77,7 @@ bool could_be_entry(std::string_view piece) {
 
 std::vector<TextRange> split_joined_origins(std::string_view text) {
   std::vector<TextRange> pieces = pieces_of(text);
+  for (TextRange& piece : pieces) piece = without_quotes(piece, text);
   const auto piece_text = [&](const TextRange& piece) {
     return text.substr(piece.offset, piece.length);
   };
