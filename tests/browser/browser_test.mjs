@@ -13,6 +13,7 @@ import {fileURLToPath} from 'node:url';
 import {answerCases, judged, policyCases, probes, safelistedProbes} from './cases.mjs';
 import {Chromium, findChromium} from './chromium.mjs';
 import {deviationOf, deviations} from './deviations.mjs';
+import {frameworkCases} from './framework_cases.mjs';
 import {checkPreflightCache} from './preflight_cache.mjs';
 import {Server} from './server.mjs';
 
@@ -89,12 +90,17 @@ function differences(one, received, console) {
   return found;
 }
 
-/** What `simulate` says must be what the judge makes of the same answers. */
-function ownDifferences({simulated, expected}) {
+/** What `simulate` says must be what the judge makes of the same answers. A real program sends its
+    headers in an order of its own, which tests/enforcers does not compare either. */
+function ownDifferences({simulated, expected, isReal}) {
   if (simulated === undefined) return [];
   const {exposed, ...verdict} = expected;
   const {line, ...own} = simulated;
-  const strip = value => JSON.stringify({...value, response: {...value.response, headers: undefined}});
+  const strip = value => JSON.stringify({
+    ...value,
+    preflight: isReal ? {...value.preflight, headers: undefined} : value.preflight,
+    response: {...value.response, headers: undefined},
+  });
   return strip(own) === strip(verdict) ? [] : [`simulate ${JSON.stringify(own)}, judge ${JSON.stringify(verdict)}`];
 }
 
@@ -151,9 +157,15 @@ async function main([corslint, judge, ...files]) {
   const program = findChromium();
   if (program === null) skip('chromium is not installed');
   if (spawnSync('openssl', ['version'], {stdio: 'ignore'}).status !== 0) skip('openssl is not installed');
+  const frameworks = frameworkCases(corslint, here('requests.json'));
+  if (frameworks.missing.length > 0) {
+    if (process.env.CORSLINT_REQUIRE_PROGRAMS === '1') throw new Error(`not installed: ${frameworks.missing.join(', ')}`);
+    console.log(`not installed, so not asked: ${frameworks.missing.join(', ')}`);
+  }
   const cases = judged(judge, [
     ...policyCases(corslint, here('policies.toml'), here('requests.json')),
     ...[here('odd_answers.json'), ...files].flatMap(answerCases),
+    ...frameworks.cases,
   ]);
   const server = await Server.start();
   cases.forEach((one, number) => {
@@ -167,6 +179,7 @@ async function main([corslint, judge, ...files]) {
   collect(browser, texts);
   try {
     await run(browser, cases);
+    console.log(`${frameworks.cases.length} cases are answered by real programs`);
     const problems = [...compared(cases, server, texts), ...await checkPreflightCache(browser, server)];
     console.log(browser.version);
     report(cases, problems);

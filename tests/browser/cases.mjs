@@ -12,7 +12,7 @@ export const probes = {'x-total': '1', 'x-request-id': '2', 'etag': '"3"', 'set-
 export const safelistedProbes = ['pragma'];
 
 /** One JSON value a line in, one a line out. */
-function asked(program, args, questions) {
+export function asked(program, args, questions) {
   const {stdout, stderr, status, error} = spawnSync(
       program, args, {input: questions.map(one => JSON.stringify(one) + '\n').join(''), encoding: 'utf8', maxBuffer: 1 << 28});
   if (error) throw error;
@@ -38,7 +38,7 @@ function policyNames(corslint, file) {
 
 /** Every request from every origin that the policies tell apart would be too many: each goes out from
     the page that most policies admit, and every second one from another in turn. */
-function requestsFor(policyNumber, {origins, requests}) {
+export function requestsFor(policyNumber, {origins, requests}) {
   return requests.flatMap((request, i) => {
     const other = origins[(i + policyNumber) % origins.length];
     const from = other !== page && i % 2 === policyNumber % 2 ? [page, other] : [page];
@@ -73,7 +73,7 @@ function casesOfPolicy(corslint, file, policy, dialect, requests) {
 
 const policiesForAllDialects = ['one_origin_with_credentials.cors', 'everybody.cors', 'everybody_with_credentials.cors'];
 
-function everyThird(list, first) {
+export function everyThird(list, first) {
   return list.filter((_, i) => i % 3 === first % 3);
 }
 
