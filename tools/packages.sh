@@ -25,6 +25,7 @@ test_packages=(
 test_packages+=(
   chromium
   golang-github-gin-contrib-cors-dev
+  golang-github-gorilla-handlers-dev
   golang-github-rs-cors-dev
   golang-go
   libnginx-mod-http-headers-more-filter

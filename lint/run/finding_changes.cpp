@@ -35,10 +35,12 @@ class Pairing {
  public:
   Pairing(const FileReport& before, const EditSteps& steps,
           const std::vector<FixedFinding>& fixed) {
+    std::map<const Diagnostic*, Safety> fixes;
+    for (const auto& [diagnostic, safety] : fixed) fixes.emplace(diagnostic, safety);
     known_.reserve(before.diagnostics.size());
     for (const auto& diagnostic : before.diagnostics) {
-      const auto found = std::ranges::find(fixed, &diagnostic, &FixedFinding::diagnostic);
-      const auto fix = found == fixed.end() ? std::nullopt : std::optional(found->safety);
+      const auto found = fixes.find(&diagnostic);
+      const auto fix = found == fixes.end() ? std::nullopt : std::optional(found->second);
       known_.push_back({&diagnostic, moved(diagnostic.finding.span, steps), fix});
     }
     for (Known& known : known_) {
