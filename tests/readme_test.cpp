@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "tests/golden.h"
 #include "tests/process.h"
@@ -8,15 +10,33 @@
 namespace corslint {
 namespace {
 
-std::string report_of(const std::string& sample) {
-  const auto result = test::run_corslint({"check", "--color", "never", "samples/" + sample},
-                                         {.working_directory = CORSLINT_SOURCE_DIR});
-  return "\n```\n$ tools/run check samples/" + sample + "\n" + result.standard_output + "```\n";
+/// The arguments of a run as they stand in its marker, parted by blanks.
+std::vector<std::string> arguments_of(const std::string& words) {
+  std::vector<std::string> arguments;
+  std::istringstream stream(words);
+  for (std::string word; stream >> word;) arguments.push_back(word);
+  return arguments;
 }
 
-/// The README with what stands between its markers made anew.
-std::string with_fresh_reports(std::string text) {
-  const std::string opening = "<!-- sample: ";
+/// The run as a person sees it; a pattern is quoted against the shell.
+std::string run_of(const std::string& words) {
+  auto arguments = arguments_of(words);
+  std::string shown;
+  for (const auto& argument : arguments) {
+    const bool needs_quotes = argument.find_first_of("|()*^$") != std::string::npos;
+    shown += needs_quotes ? " '" + argument + "'" : ' ' + argument;
+  }
+  const auto result = test::run_corslint(arguments, {.working_directory = CORSLINT_SOURCE_DIR});
+  return "\n```\n$ tools/run" + shown + "\n" + result.standard_output + "```\n";
+}
+
+std::string report_of(const std::string& sample) {
+  return run_of("check samples/" + sample);
+}
+
+/// The README with what stands behind each of these markers made anew.
+std::string with_fresh(std::string text, const std::string& opening,
+                       std::string (*made)(const std::string&)) {
   const std::string closing = "<!-- end -->";
   for (auto at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
     const auto name_begin = at + opening.size();
@@ -24,9 +44,13 @@ std::string with_fresh_reports(std::string text) {
     const auto begin = name_end + 4;
     const auto end = text.find(closing, begin);
     REQUIRE(end != std::string::npos);
-    text.replace(begin, end - begin, report_of(text.substr(name_begin, name_end - name_begin)));
+    text.replace(begin, end - begin, made(text.substr(name_begin, name_end - name_begin)));
   }
   return text;
+}
+
+std::string with_fresh_reports(const std::string& text) {
+  return with_fresh(with_fresh(text, "<!-- sample: ", report_of), "<!-- run: ", run_of);
 }
 
 }  // namespace
@@ -59,7 +83,7 @@ TEST_CASE("every command and option that the README names is there") {
   }
   const auto commands = test::run_corslint({"--help"}, {}).standard_output;
   for (const std::string command :
-       {"check", "pattern", "diff", "explain", "rules", "dialects", "schema"}) {
+       {"check", "simulate", "pattern", "diff", "explain", "rules", "dialects", "schema"}) {
     INFO(command);
     CHECK(commands.find("  " + command) != std::string::npos);
   }

@@ -38,6 +38,11 @@ std::optional<BlockReason> reason_of(const Case& subject, const Request& request
   return simulate(subject.policy, subject.enforcer, request, subject.matchers).reason;
 }
 
+Request without_credentials(Request request) {
+  request.credentials_mode = CredentialsMode::omit;
+  return request;
+}
+
 /// Whether a request without headers fails whatever its method: the safelisted ones, and those that
 /// the policy names, since some enforcers refuse every other one.
 bool fails_with_every_method(const Case& subject, Request request) {
@@ -57,6 +62,7 @@ Blame blame_of(const Case& subject) {
   request.headers.clear();
   request.credentials_mode = CredentialsMode::omit;
   if (fails_with_every_method(subject, request)) return Blame::origin;
+  if (reason_of(subject, request)) return Blame::method;
   request.credentials_mode = subject.simulation.request.credentials_mode;
   if (fails_with_every_method(subject, request)) return Blame::credentials;
   return reason_of(subject, request) ? Blame::method : Blame::headers;
@@ -157,7 +163,8 @@ SimulationCause name_cause(const Case& subject, const TextList& list, std::strin
   if (!holds_wildcard(list))
     return {quoted(list.key) + " does not permit the " + std::string(what) + ' ' + quoted(name),
             list.span};
-  const bool include = subject.simulation.request.credentials_mode == CredentialsMode::include;
+  const bool include = subject.simulation.request.credentials_mode == CredentialsMode::include &&
+                       !reason_of(subject, without_credentials(subject.simulation.request));
   return {"`*` in " + quoted(list.key) + " does not stand for " + quoted(name) +
               (include ? " in a request with credentials" : ""),
           list.span};
