@@ -65,6 +65,7 @@ constinit const Enforcer enforcer::azure_functions{
     .header_wildcard = NameWildcard::mirrored,
     .exposed_wildcard = NameWildcard::not_supported,
     .name_check = NameCheck::left_to_browser,
+    .adds_safelisted_headers = true,
     .entry_meaning = origin,
     .start_failure = failure,
     .answer = answer_as_host,

@@ -97,6 +97,7 @@ constinit const Enforcer enforcer::ollama{
     .name_check = NameCheck::left_to_browser,
     .has_credentials = false,
     .trims_entries = true,
+    .adds_safelisted_headers = true,
     .entry_meaning = meaning_in_ollama,
     .start_failure = start_failure_of_ollama,
     .answer = answer_of_ollama,

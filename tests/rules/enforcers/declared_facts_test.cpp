@@ -257,4 +257,48 @@ TEST_CASE("an enforcer sends `Vary: Origin` where it declares so") {
   });
 }
 
+TEST_CASE("an enforcer compares the method of requests with its list where it declares so") {
+  for_every_enforcer([](const Enforcer& enforcer) {
+    Policy policy = policy_for({listed});
+    policy.methods = list_of({"PUT"});
+    if (start_failure(policy, enforcer)) return;
+    const bool refuses_get = !is_admitted(policy, enforcer, listed);
+    CHECK(refuses_get == (enforcer.method_check == MethodCheck::actual_requests_too));
+  });
+}
+
+TEST_CASE("an enforcer compares what a preflight asks for with its lists where it declares so") {
+  for_every_enforcer([](const Enforcer& enforcer) {
+    Policy policy = policy_for({listed});
+    policy.headers = list_of({"X-Listed"});
+    const auto listed_method = preflight_answer(policy, enforcer, {}, "PUT");
+    const auto other_method = preflight_answer(policy, enforcer, {}, "DELETE");
+    const HeaderList asked{{"access-control-request-headers", "x-other"}};
+    const auto other_header = preflight_answer(policy, enforcer, asked, "PUT");
+    const auto differs = [&](const Response& response) {
+      return response.status != listed_method.status ||
+             allowed_origin(response) != allowed_origin(listed_method) ||
+             get(response.headers, "access-control-allow-methods").has_value() !=
+                 get(listed_method.headers, "access-control-allow-methods").has_value();
+    };
+    CHECK((differs(other_method) || differs(other_header)) ==
+          (enforcer.name_check == NameCheck::compared));
+  });
+}
+
+TEST_CASE("an enforcer permits the safelisted header names unasked where it declares so") {
+  for_every_enforcer([](const Enforcer& enforcer) {
+    Policy policy = policy_for({listed});
+    policy.headers = list_of({"X-Listed"});
+    const HeaderList asked{{"access-control-request-headers", "content-type"}};
+    const auto response = preflight_answer(policy, enforcer, asked, "PUT");
+    const auto names =
+        extract_header_list_values("access-control-allow-headers", response.headers).names;
+    const bool permits = std::any_of(names.begin(), names.end(), [](const std::string& name) {
+      return equal_ignoring_case(name, "content-type");
+    });
+    CHECK(permits == enforcer.adds_safelisted_headers);
+  });
+}
+
 }  // namespace corslint
