@@ -163,7 +163,7 @@ std::optional<CharacterClass> posix_class(std::string_view name, Syntax syntax) 
 
 std::optional<CodePoints> unicode_property(std::string_view name, Syntax syntax) {
   if (syntax == Syntax::java) return java_property(name);
-  if (syntax == Syntax::pcre && name.size() <= 2 && is_ascii_alpha(name.front())) {
+  if (syntax == Syntax::pcre && !name.empty() && name.size() <= 2 && is_ascii_alpha(name.front())) {
     std::string category = ascii_uppered(name.substr(0, 1)) + ascii_lowered(name.substr(1));
     if (category == "L&" || category == "Lc") category = "LC";
     return category == "LC" ? CodePoints{.ascii = letters} : category_or_script(category);

@@ -9,12 +9,13 @@
 namespace corslint {
 namespace {
 
-/// The entry with `https`, or `http` where it names the machine itself.
+/// The origin that is meant, with `https`, or `http` where the entry names the machine itself.
 std::optional<std::string> with_scheme(std::string_view value) {
   const auto host = value.substr(std::min(value.find_first_not_of('/'), value.size()));
-  const auto plain = Origin::parse("http://" + std::string(host)).origin;
-  if (!plain) return std::nullopt;
-  return (is_loopback(*plain) ? "http://" : "https://") + std::string(host);
+  auto meant = Origin::parse("http://" + std::string(host)).origin;
+  if (!meant) return std::nullopt;
+  if (!is_loopback(*meant)) meant = Origin::parse("https://" + std::string(host)).origin;
+  return meant ? std::optional(meant->serialize()) : std::nullopt;
 }
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {

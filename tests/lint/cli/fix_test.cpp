@@ -35,7 +35,7 @@ std::size_t files_in(const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("--fix changes the file and reports what remains") {
+TEST_CASE("check --fix changes the file and reports what remains") {
   const ScratchFolder folder;
   const auto path = folder.write("cors.toml", with_null_too);
   const auto result =
@@ -48,7 +48,7 @@ TEST_CASE("--fix changes the file and reports what remains") {
   CHECK(files_in(folder.path()) == 1);
 }
 
-TEST_CASE("--fix ends with 0 where everything was fixed, and does nothing the second time") {
+TEST_CASE("check --fix ends with 0 where everything was fixed, and does nothing the second time") {
   const ScratchFolder folder;
   const auto path = folder.write("cors.toml", with_slash);
   const auto first = run_corslint({"--fix", path});
@@ -78,7 +78,7 @@ TEST_CASE("unsafe fixes are applied only where they are asked for") {
   CHECK(content_of_file(path) == without_slash);
 }
 
-TEST_CASE("--unsafe-fixes alone changes nothing and counts them as fixable") {
+TEST_CASE("check --unsafe-fixes alone changes nothing and counts them as fixable") {
   const ScratchFolder folder;
   const auto path = folder.write("cors.toml", without_scheme);
   const auto fixable = [&](const std::vector<std::string>& arguments) {
@@ -90,7 +90,7 @@ TEST_CASE("--unsafe-fixes alone changes nothing and counts them as fixable") {
   CHECK(content_of_file(path) == without_scheme);
 }
 
-TEST_CASE("--diff prints a patch, changes nothing and ends with 1") {
+TEST_CASE("check --diff prints a patch, changes nothing and ends with 1") {
   const ScratchFolder folder;
   const auto path = folder.write("sub/cors.toml", with_slash);
   const auto result = run_corslint({"--diff", "--fix", "."}, {.working_directory = folder.path()});
@@ -112,7 +112,7 @@ TEST_CASE("--diff prints a patch, changes nothing and ends with 1") {
   CHECK(again.standard_output.empty());
 }
 
-TEST_CASE("--diff names an absolute path from the working directory") {
+TEST_CASE("check --diff names an absolute path from the working directory") {
   const ScratchFolder folder;
   const auto path = folder.write("sub/cors.toml", with_slash);
   const auto inside = run_corslint({"--diff", path}, {.working_directory = folder.path()});
@@ -131,7 +131,7 @@ TEST_CASE("a report in a file is written beside a patch") {
   CHECK(report["summary"]["fixable"] == 1);
 }
 
-TEST_CASE("--fix-only says what was fixed on standard error and ends with 0") {
+TEST_CASE("check --fix-only says what was fixed on standard error and ends with 0") {
   const ScratchFolder folder;
   const auto path = folder.write("cors.toml", with_null_too);
   const auto result =
