@@ -1,8 +1,8 @@
 // The file's name is asked before its folders, each dotted part of the name from the end, and in a
 // part only its first and last word: `config-production.toml` tells its environment, but
 // `universal-dev-assistant-config.toml` is only named after a product. In the name of an env file
-// only what follows `.env.` counts, or the last word before `.env`; `local` there says that the file
-// is one machine's own, whatever the environment.
+// only what follows `.env.` counts, or the last word before `.env`; `local` there says that the
+// file is one machine's own, whatever the environment.
 #include <algorithm>
 #include <array>
 #include <string>

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/checks/enforced_names.h"
 #include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
@@ -114,6 +115,23 @@ Finding describe(const TextList& list, const Text& entry, const MalformedNameTex
   return finding;
 }
 
+/// Whether the enforcer, or the browser that reads its answer, forgives the blanks around a name.
+bool is_forgiven(const TextList& list, const Text& entry, const Policy& policy,
+                 const Context& context) {
+  const auto name = stripped(entry.value);
+  if (!is_token(name)) return false;
+  if (&list == &policy.methods) return permits_method(context, entry.value, name);
+  return &list == &policy.headers && permits_header(context, entry.value, name);
+}
+
+/// Which program reads the policy is not known, and some forgive nothing.
+void soften(Finding& finding) {
+  finding.severity = Severity::warning;
+  finding.consequence =
+      "Browsers forgive the blanks where the entry is sent as it stands; where it is looked up, it "
+      "is never found";
+}
+
 bool is_misread(const TextList& list, const Policy& policy) {
   return list.form == ListForm::single ||
          std::any_of(policy.irregularities.begin(), policy.irregularities.end(),
@@ -133,7 +151,10 @@ void report_malformed_names(const TextList& list, const MalformedNameTexts& text
     if (!is_judged(entry) || is_token(entry.value)) continue;
     // What is left of a separator at the end is no entry of anyone's list.
     if (entry.value.empty() && list.form != ListForm::list) continue;
+    const bool forgiven = is_forgiven(list, entry, policy, context);
+    if (forgiven && &context.enforcer != &generic_enforcer()) continue;
     findings.push_back(describe(list, entry, texts, context.enforcer));
+    if (forgiven) soften(findings.back());
   }
 }
 

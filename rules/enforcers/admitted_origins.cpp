@@ -18,7 +18,8 @@ bool admits_everyone(const Policy& policy, const Enforcer& enforcer) {
            EntryMeaning::Kind::every_origin;
   });
   if (star && (entries.size() == 1 || enforcer.wildcard_counts_among_others)) return true;
-  if (!entries.empty() || !policy.origin_patterns.entries.empty()) return false;
+  const bool has_patterns = reads_patterns(enforcer) && !policy.origin_patterns.entries.empty();
+  if (!entries.empty() || has_patterns) return false;
   return is_set(policy.origins) ? enforcer.empty_origins == EmptyOrigins::everybody
                                 : enforcer.everyone_by_default;
 }

@@ -3,6 +3,7 @@
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
 #include "rules/checks/wording.h"
+#include "rules/enforcers/entry_meaning.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {
@@ -34,13 +35,16 @@ bool lost_values(const Policy& policy) {
 /// the origins may stand in the next one.
 bool leaves_origins_out(const Policy& policy, const Enforcer& enforcer) {
   if (policy.format == Format::env || lost_values(policy)) return false;
-  return has_other_settings(policy) || enforcer.empty_origins != EmptyOrigins::nobody;
+  return has_other_settings(policy) || is_set(policy.origin_patterns) ||
+         enforcer.empty_origins != EmptyOrigins::nobody;
 }
 
 void report_default(const Policy& policy, const Enforcer& enforcer, Findings& findings) {
+  const auto& unread = policy.origin_patterns.entries;
   Finding finding{
       .span = policy.span,
-      .message = "The policy names no origin at all",
+      .message = unread.empty() ? "The policy names no origin at all"
+                                : "The policy names no origin, and its patterns are not read",
       .consequence = sentence_subject(enforcer) + " then admits every origin",
       .help = "List the origins that may read; write `*` if everybody is really meant",
   };
@@ -53,8 +57,10 @@ void report_default(const Policy& policy, const Enforcer& enforcer, Findings& fi
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
   if (is_on(policy.any_origin)) return;
-  if (!is_blank_list(policy.origins) || !is_blank_list(policy.origin_patterns)) return;
-  const bool set = is_set(policy.origins) || is_set(policy.origin_patterns);
+  const bool patterns_count = reads_patterns(enforcer);
+  if (!is_blank_list(policy.origins)) return;
+  if (patterns_count && !is_blank_list(policy.origin_patterns)) return;
+  const bool set = is_set(policy.origins) || (patterns_count && is_set(policy.origin_patterns));
   if (!set && !leaves_origins_out(policy, enforcer)) return;
   if (!set && enforcer.everyone_by_default) return report_default(policy, enforcer, findings);
   const TextList& list = is_set(policy.origins) ? policy.origins : policy.origin_patterns;

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "rules/catalog.h"
+#include "rules/checks/enforced_names.h"
 #include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
@@ -40,6 +41,8 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     const auto upper = ascii_uppered(entry.value);
     if (upper == entry.value || !is_registered_method(upper) || is_forbidden_method(upper))
       continue;
+    // Some enforcers raise the entries themselves.
+    if (permits_method(context, entry.value, upper)) continue;
     const bool upper_listed = lists(policy.methods, upper);
     // Both spellings of a method that browsers do not normalise: that is for both kinds of scripts.
     if (upper_listed && !is_normalized_name(upper)) continue;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "rules/rule.h"
+
+namespace corslint {
+
+/// Whether the enforcer permits `method` to a preflight, where a policy's list of methods holds
+/// `entry` alone: it is asked, with a policy made for the purpose.
+bool permits_method(const Context& context, std::string_view entry, std::string_view method);
+
+/// The same for a request header name and the list of header names.
+bool permits_header(const Context& context, std::string_view entry, std::string_view name);
+
+}  // namespace corslint
