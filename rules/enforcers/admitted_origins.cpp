@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/enforcers/entry_meaning.h"
+#include "rules/enforcers/pattern_support.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {

@@ -37,7 +37,9 @@ bool holds(const TextList& list, std::string_view value) {
 }
 
 bool entry_admits(const Exchange& exchange, std::string_view origin) {
-  const auto& [policy, enforcer, request, matchers] = exchange;
+  const Policy& policy = exchange.policy;
+  const Enforcer& enforcer = exchange.enforcer;
+  PatternMatchers& matchers = exchange.matchers;
   const auto by_entry = [&](const Text& entry) {
     return admits(meaning_of_origin_entry(entry.value, policy, enforcer), origin, matchers);
   };

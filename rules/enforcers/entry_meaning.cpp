@@ -80,10 +80,6 @@ EntryMeaning meaning_of_pattern_entry(std::string_view entry, const Policy& poli
                       .letter_case = enforcer.pattern_case}};
 }
 
-bool reads_patterns(const Enforcer& enforcer) {
-  return enforcer.pattern_syntax || enforcer.pattern_meaning != nullptr;
-}
-
 bool admits(const EntryMeaning& meaning, std::string_view origin, PatternMatchers& matchers) {
   switch (meaning.kind) {
     case EntryMeaning::Kind::every_origin:

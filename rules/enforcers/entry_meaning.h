@@ -35,9 +35,6 @@ EntryMeaning meaning_of_origin_entry(std::string_view entry, const Policy& polic
 EntryMeaning meaning_of_pattern_entry(std::string_view entry, const Policy& policy,
                                       const Enforcer& enforcer);
 
-/// Whether the enforcer has origin patterns at all.
-bool reads_patterns(const Enforcer& enforcer);
-
 /// Whether an entry of that meaning admits a request with this Origin header, be it an origin that
 /// a browser can send or not.
 bool admits(const EntryMeaning& meaning, std::string_view origin, PatternMatchers& matchers);

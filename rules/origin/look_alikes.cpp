@@ -62,7 +62,7 @@ constexpr auto look_alikes = std::to_array<LookAlike>({
 });
 
 std::optional<char> ascii_like(char32_t letter) {
-  const auto found =
+  const auto* const found =
       std::lower_bound(look_alikes.begin(), look_alikes.end(), letter,
                        [](const LookAlike& entry, char32_t code) { return entry.letter < code; });
   if (found == look_alikes.end() || found->letter != letter) return std::nullopt;

@@ -3,7 +3,7 @@
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
 #include "rules/checks/wording.h"
-#include "rules/enforcers/entry_meaning.h"
+#include "rules/enforcers/pattern_support.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {

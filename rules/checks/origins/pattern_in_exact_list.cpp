@@ -1,12 +1,13 @@
 #include "rules/catalog.h"
 #include "rules/checks/origins/entry.h"
 #include "rules/checks/wording.h"
+#include "rules/enforcers/pattern_support.h"
 
 namespace corslint {
 namespace {
 
 std::string help_for(const Enforcer& enforcer) {
-  if (!enforcer.pattern_syntax && enforcer.pattern_meaning == nullptr)
+  if (!reads_patterns(enforcer))
     return sentence_subject(enforcer) + " reads no patterns: list each origin by its full name";
   return "Move it to the setting for origin patterns, or list each origin by its full name";
 }
