@@ -2,13 +2,8 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
-	"net/http/httptest"
-	"os"
-	"sort"
-	"strings"
 	"time"
 
 	"github.com/gin-contrib/cors"
@@ -24,21 +19,6 @@ type policy struct {
 	Credentials    bool      `json:"credentials"`
 	OriginGlobs    bool      `json:"origin_globs"`
 	MaxAge         *int      `json:"max_age"`
-}
-
-type request struct {
-	Method  string      `json:"method"`
-	Headers [][2]string `json:"headers"`
-}
-
-type response struct {
-	Status  int         `json:"status"`
-	Headers [][2]string `json:"headers"`
-}
-
-type result struct {
-	StartFailure *string    `json:"start_failure"`
-	Responses    []response `json:"responses"`
 }
 
 func configuration(wanted policy) cors.Config {
@@ -73,53 +53,12 @@ func engineOf(wanted policy) (engine *gin.Engine, failure *string) {
 	return engine, nil
 }
 
-func answer(engine *gin.Engine, asked request) response {
-	r := httptest.NewRequest("GET", "http://server.test/", nil)
-	r.Method = asked.Method
-	for _, header := range asked.Headers {
-		r.Header.Add(header[0], header[1])
-	}
-	recorder := httptest.NewRecorder()
-	engine.ServeHTTP(recorder, r)
-	sent := response{Status: recorder.Code, Headers: [][2]string{}}
-	for name, values := range recorder.Result().Header {
-		lowered := strings.ToLower(name)
-		if lowered != "vary" && !strings.HasPrefix(lowered, "access-control-") {
-			continue
-		}
-		for _, value := range values {
-			sent.Headers = append(sent.Headers, [2]string{lowered, value})
-		}
-	}
-	sort.Slice(sent.Headers, func(i, j int) bool { return sent.Headers[i][0] < sent.Headers[j][0] })
-	return sent
-}
-
 func main() {
 	gin.SetMode(gin.ReleaseMode)
-	input := json.NewDecoder(bufio.NewReader(os.Stdin))
-	output := bufio.NewWriter(os.Stdout)
-	defer output.Flush()
-	for input.More() {
-		var each struct {
-			Policy   policy    `json:"policy"`
-			Requests []request `json:"requests"`
-		}
-		if err := input.Decode(&each); err != nil {
-			panic(err)
-		}
-		answers := result{Responses: []response{}}
-		engine, failure := engineOf(each.Policy)
-		answers.StartFailure = failure
-		if failure == nil {
-			for _, asked := range each.Requests {
-				answers.Responses = append(answers.Responses, answer(engine, asked))
-			}
-		}
-		line, err := json.Marshal(answers)
-		if err != nil {
-			panic(err)
-		}
-		output.Write(append(line, '\n'))
-	}
+	converse(func(text json.RawMessage) (func(request) response, *string) {
+		var wanted policy
+		must(json.Unmarshal(text, &wanted))
+		engine, failure := engineOf(wanted)
+		return func(asked request) response { return recorded(engine, asked) }, failure
+	})
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds the Go program that is named with Debian's packages of its libraries, once for its text,
-# and runs it. Exit status 77: the compiler or a library is not installed here.
-source=$1
+# and runs it. conversation.go is part of each. Exit status 77: the compiler or a library is not installed here.
+source=$1 common=$(dirname "$1")/conversation.go
 export GO111MODULE=off GOPATH=/usr/share/gocode
 if ! command -v go >/dev/null; then
   echo "Go is not installed" >&2
@@ -20,8 +20,8 @@ for package in $packages; do
 done
 folder=${XDG_CACHE_HOME:-$HOME/.cache}/corslint-tests
 mkdir -p "$folder" || exit 1
-program=$folder/$(basename "$source" .go)-$( (cat "$source" && go version) | sha256sum | cut -c1-16)
+program=$folder/$(basename "$source" .go)-$( (cat "$source" "$common" && go version) | sha256sum | cut -c1-16)
 if [ ! -x "$program" ]; then
-  GOFLAGS= go build -o "$program.$$" "$source" && mv "$program.$$" "$program" || exit 1
+  GOFLAGS= go build -o "$program.$$" "$source" "$common" && mv "$program.$$" "$program" || exit 1
 fi
 exec "$program"
