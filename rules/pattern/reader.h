@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -117,6 +118,8 @@ class Reader {
   Escape re2_escape(char letter, Place place, std::uint32_t begin);
   Escape python_escape(char letter, Place place, std::uint32_t begin);
   Escape javascript_escape(char letter, Place place, std::uint32_t begin);
+  // Those that stand for themselves, or for an error, in a class.
+  std::optional<Escape> perl_escape_outside(char letter, std::uint32_t begin);
   Escape perl_escape(char letter, Place place, std::uint32_t begin);
   Escape java_escape(char letter, Place place, std::uint32_t begin);
   Escape perl_control(std::uint32_t begin);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "rules/origin/ascii.h"
@@ -145,6 +146,33 @@ Escape Reader::perl_control(std::uint32_t begin) {
   return of(c == '?' ? 0x7F : code & 0x1FU);
 }
 
+std::optional<Escape> Reader::perl_escape_outside(char letter, std::uint32_t begin) {
+  switch (letter) {
+    case 'A':
+      return of(Assertion::start);
+    case 'z':
+    case 'Z':
+      return of(Assertion::end);
+    case 'B':
+      return of(Assertion::no_word_boundary);
+    case 'N':
+      return of_set(every_character & ~one_of('\n'));
+    case 'k':
+      return named_reference(begin);
+    case 'K':
+    case 'G':
+    case 'R':
+    case 'X':
+    case 'C':
+    case 'g':
+    case 'o':
+      return unsupported(begin, "\\" + std::string{letter});
+    default:
+      break;
+  }
+  return std::nullopt;
+}
+
 Escape Reader::perl_escape(char letter, Place place, std::uint32_t begin) {
   const bool outside = place == Place::outside;
   if (is_ascii_digit(letter)) return perl_digits(letter, place, begin);
@@ -180,29 +208,7 @@ Escape Reader::perl_escape(char letter, Place place, std::uint32_t begin) {
       break;
   }
   if (outside) {
-    switch (letter) {
-      case 'A':
-        return of(Assertion::start);
-      case 'z':
-      case 'Z':
-        return of(Assertion::end);
-      case 'B':
-        return of(Assertion::no_word_boundary);
-      case 'N':
-        return of_set(every_character & ~one_of('\n'));
-      case 'k':
-        return named_reference(begin);
-      case 'K':
-      case 'G':
-      case 'R':
-      case 'X':
-      case 'C':
-      case 'g':
-      case 'o':
-        return unsupported(begin, "\\" + std::string{letter});
-      default:
-        break;
-    }
+    if (const auto found = perl_escape_outside(letter, begin)) return *found;
   }
   if (is_ascii_alpha(letter) && !is(Syntax::ruby))
     return no_escape(begin, "unrecognized character follows \\");
