@@ -10,6 +10,7 @@
 #include "lint/run/fixer.h"
 #include "lint/run/linter.h"
 #include "rules/catalog.h"
+#include "tests/places.h"
 #include "tests/rules/case_files.h"
 
 namespace corslint {

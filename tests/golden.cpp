@@ -9,6 +9,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "tests/places.h"
+
 namespace corslint::test {
 namespace {
 

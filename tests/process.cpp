@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "tests/places.h"
+
 namespace corslint::test {
 namespace {
 

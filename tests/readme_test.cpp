@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tests/golden.h"
+#include "tests/places.h"
 #include "tests/process.h"
 #include "tests/rules/case_files.h"
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tests/golden.h"
+#include "tests/places.h"
 #include "tests/process.h"
 
 namespace corslint {

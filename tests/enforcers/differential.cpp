@@ -24,6 +24,7 @@
 #include "rules/enforcers/exchange.h"
 #include "rules/policy/ascii.h"
 #include "tests/enforcers/generated.h"
+#include "tests/places.h"
 #include "tests/process.h"
 
 namespace corslint::tests {

@@ -10,6 +10,7 @@
 
 #include "rules/pattern/reading.h"
 #include "tests/fuzz/pattern_generator.h"
+#include "tests/places.h"
 
 namespace corslint {
 namespace {

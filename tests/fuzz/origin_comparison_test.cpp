@@ -10,6 +10,7 @@
 
 #include "rules/pattern/origin_language.h"
 #include "tests/fuzz/pattern_generator.h"
+#include "tests/places.h"
 
 namespace corslint {
 namespace {

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "lint/run/linter.h"
+#include "tests/places.h"
 
 namespace corslint::test {
 namespace {

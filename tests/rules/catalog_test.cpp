@@ -6,6 +6,7 @@
 #include <set>
 
 #include "lint/run/linter.h"
+#include "tests/places.h"
 #include "tests/rules/case_files.h"
 
 namespace corslint {

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <set>
 
+#include "tests/places.h"
+
 namespace corslint {
 namespace {
 

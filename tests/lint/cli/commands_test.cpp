@@ -4,6 +4,7 @@
 
 #include "lint/report/version.h"
 #include "rules/catalog.h"
+#include "tests/places.h"
 #include "tests/process.h"
 #include "tests/scratch_folder.h"
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "tests/places.h"
 #include "tests/process.h"
 #include "tests/scratch_folder.h"
 

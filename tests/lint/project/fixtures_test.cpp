@@ -8,6 +8,7 @@
 
 #include "lint/project/projects.h"
 #include "lint/run/runner.h"
+#include "tests/places.h"
 #include "tests/scratch_folder.h"
 
 namespace corslint {

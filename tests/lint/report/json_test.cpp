@@ -5,6 +5,7 @@
 #include "lint/report/report.h"
 #include "tests/json_schema.h"
 #include "tests/lint/report/made_report.h"
+#include "tests/places.h"
 #include "tests/scratch_folder.h"
 
 namespace corslint {

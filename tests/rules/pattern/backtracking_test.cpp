@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "rules/pattern/analysis.h"
+#include "tests/places.h"
 #include "tests/rules/pattern/pattern_words.h"
 
 namespace corslint {

@@ -9,6 +9,7 @@
 #include "rules/pattern/analysis.h"
 #include "rules/pattern/origin_language.h"
 #include "rules/pattern/reading.h"
+#include "tests/places.h"
 #include "tests/rules/pattern/pattern_words.h"
 
 namespace corslint {

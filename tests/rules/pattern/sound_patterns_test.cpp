@@ -4,6 +4,7 @@
 #include <set>
 
 #include "rules/pattern/analysis.h"
+#include "tests/places.h"
 #include "tests/rules/pattern/pattern_words.h"
 
 namespace corslint {
