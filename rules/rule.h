@@ -27,6 +27,20 @@ enum class Severity { info, warning, error };
 /// The severity's own name, as reports and options spell it.
 std::string_view severity_name(Severity severity);
 
+/// What is at stake for security where a rule fires, at its worst, in the words in which security
+/// reports rank: `critical` means that any website acts with the user's credentials; `high` that a
+/// site does whose name or page a stranger can get, or that one request stops the service; `medium`
+/// that it takes a place on the network or on the user's machine, or that any website reads what
+/// needs no credentials; `low` that a protection is weaker than it could be. `none`: whatever is
+/// wrong, it lets nobody in.
+enum class SecuritySeverity { none, low, medium, high, critical };
+
+/// The weakness that a rule finds: how severe, and its number in MITRE's list (CWE), 0 if none.
+struct Weakness {
+  SecuritySeverity severity = SecuritySeverity::none;
+  int cwe = 0;
+};
+
 /// What a rule is about; also the folder that it stands in. The order is the catalogue's.
 enum class Group { input, origins, patterns, credentials, methods, headers, caching };
 
@@ -95,6 +109,7 @@ struct Rule {
   std::string_view id;
   Group group = Group::input;
   Severity severity = Severity::error;
+  Weakness weakness = {};
   std::string_view summary;         ///< one line: what was found
   std::string_view rationale;       ///< what the enforcer and the browser do, and what comes of it
   std::string_view remedy;          ///< what to write instead

@@ -37,6 +37,7 @@ constinit const Rule rules::credentials_for_bearer_tokens{
     .id = "credentials-for-bearer-tokens",
     .group = Group::credentials,
     .severity = Severity::info,
+    .weakness = {SecuritySeverity::low, 942},
     .summary = "Credentials are allowed where a bearer token may be all that is sent",
     .rationale =
         "In the Fetch standard credentials are what the browser attaches by itself: cookies, TLS "

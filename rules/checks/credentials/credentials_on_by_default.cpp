@@ -32,6 +32,7 @@ constinit const Rule rules::credentials_on_by_default{
     .id = "credentials-on-by-default",
     .group = Group::credentials,
     .severity = Severity::info,
+    .weakness = {SecuritySeverity::low, 1188},
     .summary = "Credentials are allowed because the policy does not say otherwise",
     .rationale =
         "Nearly every enforcer keeps credentials off until they are switched on. A few do the "

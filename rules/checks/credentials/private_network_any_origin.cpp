@@ -33,6 +33,7 @@ constinit const Rule rules::private_network_any_origin{
     .id = "private-network-any-origin",
     .group = Group::credentials,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "Private network access is granted to any origin",
     .rationale =
         "Private Network Access let a service behind a firewall say which public sites may reach "

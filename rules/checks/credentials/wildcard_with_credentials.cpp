@@ -84,6 +84,7 @@ constinit const Rule rules::wildcard_with_credentials{
     .id = "wildcard-with-credentials",
     .group = Group::credentials,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::critical, 942},
     .summary = "Any origin is admitted and credentials are allowed",
     .rationale =
         "Browsers refuse `Access-Control-Allow-Origin: *` for a request that carries cookies, so "

@@ -30,6 +30,7 @@ constinit const Rule rules::sensitive_header_exposed{
     .id = "sensitive-header-exposed",
     .group = Group::headers,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::medium, 200},
     .summary = "A header that carries a secret is readable from any origin",
     .rationale =
         "Some APIs answer with a new token or a CSRF token in a response header and expose it so "

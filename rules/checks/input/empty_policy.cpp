@@ -82,6 +82,7 @@ constinit const Rule rules::empty_policy{
     .id = "empty-policy",
     .group = Group::input,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::medium, 942},
     .summary = "The policy names no origin",
     .rationale =
         "An empty list has two opposite meanings. To Starlette, Traefik or ASP.NET nobody is "

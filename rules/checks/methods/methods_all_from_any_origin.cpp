@@ -54,6 +54,7 @@ constinit const Rule rules::methods_all_from_any_origin{
     .id = "methods-all-from-any-origin",
     .group = Group::methods,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::medium, 942},
     .summary = "Any origin may use methods that change data",
     .rationale =
         "Reading from anywhere is what public data is for; writing from anywhere rarely is. CORS "

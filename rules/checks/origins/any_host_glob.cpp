@@ -29,6 +29,7 @@ constinit const Rule rules::any_host_glob{
     .id = "any-host-glob",
     .group = Group::origins,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::critical, 942},
     .summary = "A glob admits every host",
     .rationale =
         "`https://*` looks narrower than `*` and is worse. It admits every site that has a "

@@ -34,6 +34,7 @@ constinit const Rule rules::glob_under_shared_hosting{
     .id = "glob-under-shared-hosting",
     .group = Group::origins,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "A glob admits every customer of a shared host",
     .rationale =
         "Many services give each customer a name below their own domain without having that "

@@ -34,6 +34,7 @@ constinit const Rule rules::glued_glob{
     .id = "glued-glob",
     .group = Group::origins,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "A glob has no dot between the * and the domain",
     .rationale =
         "`https://*acme.io` was meant to cover the domain and its subdomains in one entry. The "

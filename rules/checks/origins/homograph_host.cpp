@@ -31,6 +31,7 @@ constinit const Rule rules::homograph_host{
     .id = "homograph-host",
     .group = Group::origins,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::high, 1007},
     .summary = "The host only looks like a name in plain ASCII",
     .rationale =
         "A Cyrillic `а` and a Latin `a` look the same and are two letters, so that two people may "

@@ -64,6 +64,7 @@ constinit const Rule rules::insecure_origin{
     .id = "insecure-origin",
     .group = Group::origins,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::medium, 319},
     .summary = "An origin over plain http is admitted",
     .rationale =
         "A page that comes over http can be changed by everybody on the way: the café's access "

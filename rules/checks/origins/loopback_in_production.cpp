@@ -66,6 +66,7 @@ constinit const Rule rules::loopback_in_production{
     .id = "loopback-in-production",
     .group = Group::origins,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::medium, 942},
     .summary = "A developer's own machine is admitted in production",
     .rationale =
         "`http://localhost:3000` in production is not your machine but each visitor's. Programs "

@@ -41,6 +41,7 @@ constinit const Rule rules::mixed_schemes{
     .id = "mixed-schemes",
     .group = Group::origins,
     .severity = Severity::info,
+    .weakness = {SecuritySeverity::low, 319},
     .summary = "The same host is admitted over http and over https",
     .rationale =
         "Both schemes of one host are two origins, and the weaker one decides: a page over http "

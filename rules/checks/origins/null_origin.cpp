@@ -40,6 +40,7 @@ constinit const Rule rules::null_origin{
     .id = "null-origin",
     .group = Group::origins,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::critical, 942},
     .summary = "The origin null is admitted, which any website can send",
     .rationale =
         "`null` is what a browser sends for a page whose origin it will not name: a file, a "

@@ -26,6 +26,7 @@ constinit const Rule rules::open_ended_glob{
     .id = "open-ended-glob",
     .group = Group::origins,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "A glob leaves the end of the host open",
     .rationale =
         "A host name is owned from its right end: whoever has `attacker.example` has every name "

@@ -113,6 +113,7 @@ constinit const Rule rules::placeholder_origin{
     .id = "placeholder-origin",
     .group = Group::origins,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "A name from the instructions was never replaced",
     .rationale =
         "`https://your-frontend.vercel.app` stood in the template, and the file was deployed as it "

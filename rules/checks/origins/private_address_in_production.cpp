@@ -42,6 +42,7 @@ constinit const Rule rules::private_address_in_production{
     .id = "private-address-in-production",
     .group = Group::origins,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::medium, 942},
     .summary = "An address of a private network is admitted in production",
     .rationale =
         "`192.168.1.10`, `printer.local` or `http://frontend:3000` mean something on one network "

@@ -33,6 +33,7 @@ constinit const Rule rules::public_suffix_wildcard{
     .id = "public-suffix-wildcard",
     .group = Group::origins,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "A glob admits names under a public suffix",
     .rationale =
         "A public suffix is a name under which anyone can get a name: `com`, `co.uk`, and just as "

@@ -35,6 +35,7 @@ constinit const Rule rules::sandbox_origin{
     .id = "sandbox-origin",
     .group = Group::origins,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "An origin shows pages that anybody may write",
     .rationale =
         "Playgrounds run everybody's code at one origin, or at names that they hand out by the "

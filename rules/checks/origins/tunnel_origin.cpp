@@ -32,6 +32,7 @@ constinit const Rule rules::tunnel_origin{
     .id = "tunnel-origin",
     .group = Group::origins,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "An origin is a tunnel's name, which is lent and then given to others",
     .rationale =
         "Tunnels such as ngrok or Cloudflare's quick tunnels show a developer's machine to the "

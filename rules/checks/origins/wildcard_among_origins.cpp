@@ -39,6 +39,7 @@ constinit const Rule rules::wildcard_among_origins{
     .id = "wildcard-among-origins",
     .group = Group::origins,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::medium, 942},
     .summary = "A wildcard stands beside other origins",
     .rationale =
         "A list with `*` and names contradicts itself, and enforcers settle it in opposite ways. "

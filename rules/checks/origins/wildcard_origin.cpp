@@ -28,6 +28,7 @@ constinit const Rule rules::wildcard_origin{
     .id = "wildcard-origin",
     .group = Group::origins,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::medium, 942},
     .summary = "Every origin is admitted, without credentials",
     .rationale =
         "`*` says that any website may read the answers that its visitors' browsers get. For "

@@ -30,6 +30,7 @@ constinit const Rule rules::catastrophic_backtracking{
     .id = "catastrophic-backtracking",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 1333},
     .summary = "The pattern backtracks catastrophically on a hostile Origin header",
     .rationale =
         "Engines that backtrack, in Python, JavaScript, Java and most others, try every way to "

@@ -57,6 +57,7 @@ constinit const Rule rules::line_anchors{
     .id = "line-anchors",
     .group = Group::patterns,
     .severity = Severity::info,
+    .weakness = {SecuritySeverity::low, 777},
     .summary = "An anchor of the pattern stands for a line, not for the whole origin",
     .rationale =
         "In Ruby `^` and `$` match at every line break. An Origin header cannot hold one, so the "

@@ -25,6 +25,7 @@ constinit const Rule rules::pattern_matches_any_origin{
     .id = "pattern-matches-any-origin",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::critical, 942},
     .summary = "The pattern admits every origin",
     .rationale =
         "A pattern that any website matches is a wildcard in disguise, and a worse one: where "

@@ -33,6 +33,7 @@ constinit const Rule rules::pattern_matches_any_port{
     .id = "pattern-matches-any-port",
     .group = Group::patterns,
     .severity = Severity::info,
+    .weakness = {SecuritySeverity::low, 942},
     .summary = "The pattern admits any port of a host",
     .rationale =
         "Each port is an origin of its own, and other ports of a host often belong to other "

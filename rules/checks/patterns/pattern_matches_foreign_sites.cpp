@@ -25,6 +25,7 @@ constinit const Rule rules::pattern_matches_foreign_sites{
     .id = "pattern-matches-foreign-sites",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "The pattern admits domains that its author does not own",
     .rationale =
         "The set of registrable domains that the pattern admits was computed, and it goes on "

@@ -32,6 +32,7 @@ constinit const Rule rules::pattern_matches_insecure{
     .id = "pattern-matches-insecure",
     .group = Group::patterns,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::medium, 319},
     .summary = "The pattern admits http origins of hosts that are not loopback",
     .rationale =
         "A page over http can be rewritten by anyone between the server and the visitor: the "

@@ -28,6 +28,7 @@ constinit const Rule rules::pattern_matches_loopback{
     .id = "pattern-matches-loopback",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::medium, 942},
     .summary = "A production pattern admits loopback hosts",
     .rationale =
         "A loopback origin is any program on the visitor's own machine that serves a page: a "

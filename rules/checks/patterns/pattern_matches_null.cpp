@@ -26,6 +26,7 @@ constinit const Rule rules::pattern_matches_null{
     .id = "pattern-matches-null",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::critical, 942},
     .summary = "The pattern admits the null origin",
     .rationale =
         "Browsers send `Origin: null` for sandboxed frames, `data:` pages and after some "

@@ -26,6 +26,7 @@ constinit const Rule rules::pattern_under_public_suffix{
     .id = "pattern-under-public-suffix",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 942},
     .summary = "The pattern admits any host under a public suffix",
     .rationale =
         "Names directly below a public suffix belong to different people: under `com` and "

@@ -28,6 +28,7 @@ constinit const Rule rules::special_character_host{
     .id = "special-character-host",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 625},
     .summary = "A negated class admits hosts with characters that browsers do send",
     .rationale =
         "Names with `_`, and in some browsers `~`, `!` or `&`, resolve on the internet, "

@@ -27,6 +27,7 @@ constinit const Rule rules::unanchored_alternation{
     .id = "unanchored-alternation",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 777},
     .summary = "Anchors bind to one alternative each",
     .rationale =
         "`^https://a\\.acme\\.io|https://b\\.acme\\.io$` reads as two patterns: one that begins "

@@ -27,6 +27,7 @@ constinit const Rule rules::unanchored_pattern{
     .id = "unanchored-pattern",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 777},
     .summary = "The pattern leaves an end of the origin open",
     .rationale =
         "Traefik, Express and its relatives, gin and Rails search for the pattern anywhere in "

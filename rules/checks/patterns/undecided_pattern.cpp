@@ -24,6 +24,7 @@ constinit const Rule rules::undecided_pattern{
     .id = "undecided-pattern",
     .group = Group::patterns,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::low, 942},
     .summary = "The bounds of the analysis were reached",
     .rationale =
         "The analysis of a pattern is exact, and bounded so that no file can make it hang. "

@@ -38,6 +38,7 @@ constinit const Rule rules::unescaped_dot{
     .id = "unescaped-dot",
     .group = Group::patterns,
     .severity = Severity::error,
+    .weakness = {SecuritySeverity::high, 625},
     .summary = "A dot that is meant literally stands for any character",
     .rationale =
         "In every pattern language `.` matches any character. `https://www.acme\\.io` therefore "

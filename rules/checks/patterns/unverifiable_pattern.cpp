@@ -25,6 +25,7 @@ constinit const Rule rules::unverifiable_pattern{
     .id = "unverifiable-pattern",
     .group = Group::patterns,
     .severity = Severity::warning,
+    .weakness = {SecuritySeverity::low, 942},
     .summary = "The pattern holds a construct whose breadth cannot be proved",
     .rationale =
         "Most patterns describe a regular language, and for those it is decided exactly which "
