@@ -1,5 +1,7 @@
 #include "rules/origin/blanks.h"
 
+#include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "rules/origin/ascii.h"
@@ -71,6 +73,21 @@ void note(std::vector<OriginNote>& notes, OriginProblem problem, std::size_t off
   }
 }
 
+/// Whether there is nothing but visible ASCII, and no separator at either end: most origins.
+bool is_clean(std::string_view text) {
+  const auto is_visible = [](char c) { return c > ' ' && c <= '~'; };
+  const auto separates = [](char c) { return is_separator(static_cast<unsigned char>(c)); };
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_visible) &&
+         !separates(text.front()) && !separates(text.back());
+}
+
+CleanedText kept_as_it_is(std::string_view text) {
+  CleanedText cleaned{.text = std::string(text), .places = {}, .notes = {}};
+  cleaned.places.resize(text.size() + 1);
+  std::iota(cleaned.places.begin(), cleaned.places.end(), std::size_t{0});
+  return cleaned;
+}
+
 }  // namespace
 
 bool is_blank(char32_t c) {
@@ -84,6 +101,7 @@ bool is_invisible(char32_t c) {
 }
 
 CleanedText without_blanks(std::string_view text) {
+  if (is_clean(text)) return kept_as_it_is(text);
   CleanedText cleaned;
   const Core core = core_of(text);
   for (std::size_t i = 0; i < text.size();) {

@@ -9,11 +9,18 @@
 namespace corslint {
 namespace {
 
-constexpr std::string_view forbidden_punctuation = "#/:<>?@[\\]^|";
+/// The forbidden host code points (https://url.spec.whatwg.org/#forbidden-host-code-point), by
+/// byte.
+constexpr std::array<bool, 256> forbidden_in_host = [] {
+  std::array<bool, 256> forbidden{};
+  for (const char c :
+       {'\0', '\t', '\n', '\r', ' ', '#', '/', ':', '<', '>', '?', '@', '[', '\\', ']', '^', '|'})
+    forbidden[static_cast<unsigned char>(c)] = true;
+  return forbidden;
+}();
 
 bool is_forbidden_in_host(char c) {
-  return c == '\0' || c == '\t' || c == '\n' || c == '\r' || c == ' ' ||
-         forbidden_punctuation.find(c) != std::string_view::npos;
+  return forbidden_in_host[static_cast<unsigned char>(c)];
 }
 
 bool is_forbidden_in_domain(char c) {

@@ -42,9 +42,9 @@ std::optional<Environment> environment_named(std::string_view name) {
       {"prd", Environment::production},
       {"live", Environment::production},
   }};
-  const auto lowered = ascii_lowered(name);
-  const auto* const found = std::find_if(names.begin(), names.end(),
-                                         [&](const auto& entry) { return entry.first == lowered; });
+  const auto* const found = std::find_if(names.begin(), names.end(), [&](const auto& entry) {
+    return equal_ignoring_case(entry.first, name);
+  });
   if (found == names.end()) return std::nullopt;
   return found->second;
 }

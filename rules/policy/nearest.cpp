@@ -34,6 +34,10 @@ std::string_view nearest_of(std::string_view text, std::span<const std::string_v
   std::size_t best = std::min(most_edits, std::max<std::size_t>(1, text.size() / 3)) + 1;
   std::string_view nearest;
   for (const auto candidate : candidates) {
+    const bool is_longer = text.size() > candidate.size();
+    const std::size_t difference =
+        is_longer ? text.size() - candidate.size() : candidate.size() - text.size();
+    if (difference >= best) continue;
     const std::size_t distance = edit_distance(text, candidate);
     if (distance < best) {
       best = distance;
