@@ -26,6 +26,12 @@ bool is_rule(SuffixNode node) {
   return rules.name != SuffixSection::unlisted || rules.wildcard != SuffixSection::unlisted;
 }
 
+/// Whether the node's label may end in one of the characters: told before anything is read, since
+/// there are thousands of them.
+bool may_end(SuffixNode node, CharacterClass last) {
+  return last.contains(static_cast<unsigned char>(label(node).back()));
+}
+
 class Walk {
  public:
   Walk(HostSets& all, HostSets& narrow, std::size_t broad_limit)
@@ -35,10 +41,13 @@ class Walk {
     const SetNumber ends = all_.ends();
     const SetNumber named = narrow_.ends();
     collector_.find_unlisted(ends);
+    const CharacterClass last = all_.readable(ends);
     for (const std::string_view top : familiar)
-      if (const auto node = child(suffix_root(), top)) enter(*node, ends, named);
+      if (const auto node = child(suffix_root(), top))
+        if (may_end(*node, last)) enter(*node, ends, named);
     for (const SuffixNode node : children(suffix_root()))
-      if (std::find(familiar.begin(), familiar.end(), label(node)) == familiar.end())
+      if (may_end(node, last) &&
+          std::find(familiar.begin(), familiar.end(), label(node)) == familiar.end())
         enter(node, ends, named);
     return collector_.finish();
   }
@@ -58,9 +67,8 @@ class Walk {
 
   // From the root into a top-level domain; the default rule makes each of them a suffix.
   void enter(SuffixNode top, SetNumber ends, SetNumber named) {
+    if (collector_.done()) return;
     const std::string_view text = label(top);
-    if (collector_.done() || !all_.readable(ends).contains(static_cast<unsigned char>(text.back())))
-      return;
     const SetNumber set = all_.read(ends, text);
     if (set == empty_set) return;
     path_ = {text};
@@ -81,14 +89,14 @@ class Walk {
       below_wildcard(place, before, named_before);
     else if (place.rule == path_.size())
       collector_.at_suffix(&place.node, name(path_.size()), before, named_before);
-    for (const SuffixNode node : children(place.node)) descend(node, place, before, named_before);
+    const CharacterClass last = all_.readable(before);
+    for (const SuffixNode node : children(place.node))
+      if (may_end(node, last)) descend(node, place, before, named_before);
   }
 
   void descend(SuffixNode node, const Place& parent, SetNumber before, SetNumber named_before) {
+    if (collector_.done()) return;
     const std::string_view text = label(node);
-    if (collector_.done() ||
-        !all_.readable(before).contains(static_cast<unsigned char>(text.back())))
-      return;
     const SetNumber set = all_.read(before, text);
     if (set == empty_set) return;
     const SetNumber named = narrow_.read(named_before, text);
