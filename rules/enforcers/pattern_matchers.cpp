@@ -18,6 +18,12 @@ const PatternMatchers::Matcher& PatternMatchers::of(const PatternQuery& query) {
   key += query.pattern;
   const auto found = matchers_.find(key);
   if (found != matchers_.end()) return *found->second;
+  // Each becomes an automaton. Of what lies beyond, nobody can tell what it matches.
+  constexpr std::size_t most_matchers = 1000;
+  if (matchers_.size() >= most_matchers) {
+    static const Matcher unread{};
+    return unread;
+  }
   auto matcher = std::make_unique<const Matcher>(Matcher{pattern::read_pattern(query)});
   return *matchers_.emplace(std::move(key), std::move(matcher)).first->second;
 }

@@ -50,7 +50,7 @@ EntryMeaning meaning_as_written(std::string_view entry, const Policy& policy) {
 constinit const Enforcer enforcer::static_headers{
     .name = "static-headers",
     .since = "",
-    .title = "The host",
+    .title = "the host",
     .summary = "files of literal headers: netlify.toml, vercel.json, firebase.json, _headers",
     .comparison = OriginComparison::exact,
     .glob = GlobSupport::none,
