@@ -40,11 +40,27 @@ std::vector<Value>::const_iterator item_covering(const std::vector<Value>& items
   return after != items.begin() && covers(*std::prev(after), span) ? std::prev(after) : items.end();
 }
 
+/// Members stand in the order of the file, so the last one that begins before the span covers it,
+/// but for TOML tables whose parts lie apart: they may begin anywhere.
+std::vector<Member>::const_iterator member_covering(const std::vector<Member>& members, Span span) {
+  const auto after = std::upper_bound(
+      members.begin(), members.end(), span.begin,
+      [](std::uint32_t begin, const Member& member) { return begin < member.key_span.begin; });
+  const auto covers_span = [&](const Member& member) {
+    return contains(member.key_span, span) || covers(member.value, span);
+  };
+  const auto before = std::find_if(std::make_reverse_iterator(after), members.rend(), covers_span);
+  if (before != members.rend()) return std::prev(before.base());
+  return std::find_if(after, members.end(), covers_span);
+}
+
 }  // namespace
 
-std::string too_many_values() {
-  return "more than " + std::to_string(most_values) +
-         " values; no policy stands in a file like that";
+Irregularity bound_reached(Span span, std::size_t bound, std::string_view what) {
+  return {.kind = IrregularityKind::syntax_error,
+          .span = span,
+          .subject = std::string(what),
+          .detail = "more than " + std::to_string(bound) + ' ' + std::string(what)};
 }
 
 const Member* find_member(const Value& table, std::string_view key) {
@@ -64,9 +80,7 @@ std::string pointer_to(const Document& document, Span span) {
   std::string pointer;
   const Value* value = &document.root;
   while (true) {
-    const auto member = std::find_if(
-        value->members.begin(), value->members.end(),
-        [&](const Member& m) { return contains(m.key_span, span) || covers(m.value, span); });
+    const auto member = member_covering(value->members, span);
     if (member != value->members.end()) {
       pointer += '/' + escaped_reference_token(member->key);
       value = &member->value;

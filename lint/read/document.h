@@ -24,8 +24,24 @@ inline constexpr std::uint32_t deepest_nesting = 256;
 /// it, so the bound on a file's size alone does not bound the memory of a run.
 inline constexpr std::size_t most_values = 2'000'000;
 
-/// What a file says that reaches this bound.
-std::string too_many_values();
+/// The most variables of one env file. The kernel hands a program at most 6 MB of arguments and
+/// environment (three quarters of its largest stack), so nothing ever reads more than this.
+/// https://man7.org/linux/man-pages/man2/execve.2.html
+inline constexpr std::size_t most_variables = 200'000;
+
+/// The most strings of one list that are judged. Each may be a finding, which takes some hundred
+/// bytes of memory, and no enforcer compares an origin with so many entries.
+inline constexpr std::size_t most_entries = 100'000;
+
+/// The most strings in the lists of all policies of one file together. Overlays inherit whole
+/// lists, so that a small file can stand for any number of them.
+inline constexpr std::size_t most_entries_in_all = 500'000;
+
+/// The most policies of one file. Each is compared with those before it.
+inline constexpr std::size_t most_policies = 10'000;
+
+/// What is noted of a file that has more than `bound` of `what` at `span`.
+Irregularity bound_reached(Span span, std::size_t bound, std::string_view what);
 
 /// One value of a document with its place. `span` covers the whole value with its quotes or
 /// brackets (for a TOML table its header, as `[a.b]`); `text` holds the decoded text of a string,

@@ -123,11 +123,12 @@ std::optional<EnvRole> role_with_cors(std::span<const std::string> words) {
   return role;
 }
 
+constexpr auto verbs_of_allowing = std::to_array<std::string_view>(
+    {"access", "allow", "allowed", "expose", "exposed", "permitted", "preflight"});
+
 /// Names without `cors`: only a key that starts by saying that it allows, and that no other
 /// mechanism with a list of origins is known for.
 std::optional<EnvRole> role_with_verb(std::span<const std::string> words) {
-  constexpr auto verbs = std::to_array<std::string_view>(
-      {"access", "allow", "allowed", "expose", "exposed", "permitted", "preflight"});
   constexpr auto others = std::to_array<std::string_view>(
       {"actions", "csp", "embed", "fido", "fido2", "frame", "iframe", "oauth", "passkey",
        "postmessage", "redirect", "webauthn"});
@@ -135,7 +136,7 @@ std::optional<EnvRole> role_with_verb(std::span<const std::string> words) {
                                     [&](const auto& word) { return is_one_of(word, others); });
   if (is_other) return std::nullopt;
   for (std::size_t begin = 0; begin + 1 < words.size(); ++begin) {
-    if (!is_one_of(words[begin], verbs)) continue;
+    if (!is_one_of(words[begin], verbs_of_allowing)) continue;
     const auto field = field_named(joined(words.subspan(begin)));
     // `ALLOW_ALL` may allow anything.
     const bool says_whom = field != Field::any_origin || words.back().starts_with("origin");
@@ -144,14 +145,15 @@ std::optional<EnvRole> role_with_verb(std::span<const std::string> words) {
   return std::nullopt;
 }
 
+constexpr auto words_for_addresses = std::to_array<std::string_view>(
+    {"domain", "domains", "host", "hosts", "origin", "origins", "url", "urls"});
+
 /// The front end's own address, which many programs take as the one origin that they admit.
 std::optional<EnvRole> role_of_front_end(std::span<const std::string> words) {
   constexpr auto sides =
       std::to_array<std::string_view>({"admin", "app", "client", "dashboard", "frontend", "site",
                                        "spa", "ui", "web", "webapp", "website"});
-  constexpr auto addresses = std::to_array<std::string_view>(
-      {"domain", "domains", "host", "hosts", "origin", "origins", "url", "urls"});
-  if (words.size() < 2 || !is_one_of(words.back(), addresses)) return std::nullopt;
+  if (words.size() < 2 || !is_one_of(words.back(), words_for_addresses)) return std::nullopt;
   const bool split = words.size() > 2 && words[words.size() - 2] == "end";
   const auto side = split ? words[words.size() - 3] + "end" : words[words.size() - 2];
   // The program's own address stands in these as often as the front end's.
@@ -174,6 +176,18 @@ std::optional<EnvRole> role_in_product(std::string_view name) {
   return EnvRole{.group = "ollama", .dialect = found->dialect};
 }
 
+/// Whether any word stands in the name that a role depends on. Most variables have none, and are
+/// not worth being taken apart.
+bool may_have_role(std::string_view name) {
+  const auto lowered = ascii_lowered(name);
+  const auto stands_in_it = [&](std::string_view word) {
+    return lowered.find(word) != std::string::npos;
+  };
+  return stands_in_it("cors") ||
+         std::any_of(verbs_of_allowing.begin(), verbs_of_allowing.end(), stands_in_it) ||
+         std::any_of(words_for_addresses.begin(), words_for_addresses.end(), stands_in_it);
+}
+
 std::optional<EnvRole> role_of(std::span<const std::string> words) {
   if (auto role = role_with_cors(words)) return role;
   if (std::find(words.begin(), words.end(), "cors") != words.end()) return std::nullopt;
@@ -185,6 +199,7 @@ std::optional<EnvRole> role_of(std::span<const std::string> words) {
 
 std::optional<EnvRole> env_role(std::string_view name) {
   if (auto role = role_in_product(name)) return role;
+  if (!may_have_role(name)) return std::nullopt;
   Words words = words_of(name);
   const auto is_forgery = [](const auto& word) { return word == "csrf" || word == "xsrf"; };
   if (std::any_of(words.begin(), words.end(), is_forgery)) return std::nullopt;

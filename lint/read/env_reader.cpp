@@ -80,9 +80,11 @@ class EnvReader {
     // is.
     if (text_.find('\0') != std::string_view::npos) return std::move(document_);
     std::size_t at = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    while (at < text_.size() && document_.root.members.size() < most_values)
+    while (at < text_.size() && document_.root.members.size() < most_variables)
       at = after_line_end(read_line(at));
-    if (at < text_.size()) note_error(span_of(at, at + 1), too_many_values());
+    if (at < text_.size())
+      document_.irregularities.push_back(
+          bound_reached(span_of(at, at + 1), most_variables, "variables"));
     expand_env_variables(file, document_.root);
     note_duplicates();
     return std::move(document_);

@@ -71,7 +71,8 @@ std::size_t after_blanks(std::string_view text, std::size_t at) {
 }
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_of("\r\n", at), text.size());
+  while (at < text.size() && text[at] != '\n' && text[at] != '\r') ++at;
+  return at;
 }
 
 std::optional<EnvValue> scanned_env_value(std::string_view text, std::size_t at) {

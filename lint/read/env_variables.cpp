@@ -24,7 +24,7 @@ enum class State { raw, in_progress, done };
 class Variables {
  public:
   Variables(const SourceFile& file, std::vector<Member>& members)
-      : file_(file), members_(members), definitions_(members), states_(members.size()) {}
+      : file_(file), members_(members), states_(members.size()) {}
 
   void expand_all() {
     for (std::size_t i = 0; i < members_.size(); ++i) expand(i, 0);
@@ -46,7 +46,9 @@ class Variables {
   }
 
   std::optional<Expansion> looked_up(std::string_view name, std::size_t reader, int depth) {
-    const auto found = definitions_.find(name, reader);
+    // Most files have no references, and need no index.
+    if (!definitions_) definitions_.emplace(members_);
+    const auto found = definitions_->find(name, reader);
     if (!found || depth > longest_chain) return std::nullopt;
     expand(*found, depth);
     if (states_[*found] != State::done) return std::nullopt;
@@ -58,7 +60,7 @@ class Variables {
 
   const SourceFile& file_;
   std::vector<Member>& members_;
-  EnvDefinitions definitions_;
+  std::optional<EnvDefinitions> definitions_;
   std::vector<State> states_;
   std::size_t spent_ = 0;
 };

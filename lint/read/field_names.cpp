@@ -150,6 +150,7 @@ constexpr auto beside_cors = std::to_array<Synonym>({
     {"allowlist", Field::origins},
     {"domain", Field::origins},
     {"domains", Field::origins},
+    {"http", Field::origins},  // HTTPCors of geth
     {"url", Field::origins},
     {"urls", Field::origins},
     {"whitelist", Field::origins},

@@ -1,5 +1,6 @@
 #include "lint/read/field_reading.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -72,9 +73,26 @@ void read_string(TextList& list, const Text& text, const ValueStyle& style) {
   if (!text.value.empty()) list.entries = split_text(text, style.separator, style.keeps_blanks);
 }
 
+/// Notes that the setting has a value under another name already.
+void note_other_name(Policy& policy, const Member& member, std::string_view name, Span place) {
+  policy.irregularities.push_back({.kind = IrregularityKind::duplicate_key,
+                                   .span = member.key_span,
+                                   .subject = member.key,
+                                   .expected = {},
+                                   .detail = {},
+                                   .suggestion = std::string(name),
+                                   .related = place});
+}
+
+bool same_entries(const TextList& left, const TextList& right) {
+  return std::equal(left.entries.begin(), left.entries.end(), right.entries.begin(),
+                    right.entries.end(),
+                    [](const Text& a, const Text& b) { return a.value == b.value; });
+}
+
 void read_list(Policy& policy, TextList& list, const Member& member, const ValueStyle& style) {
   if (member.value.kind == ValueKind::null) return;
-  list = {};
+  const TextList earlier = std::exchange(list, {});
   list.key = member.key;
   list.key_span = member.key_span;
   list.span = member.value.span;
@@ -85,6 +103,8 @@ void read_list(Policy& policy, TextList& list, const Member& member, const Value
   } else {
     note_wrong_type(policy, member.key, member.value, "a list of strings");
   }
+  if (is_set(earlier) && earlier.key != member.key && !same_entries(earlier, list))
+    note_other_name(policy, member, earlier.key, earlier.key_span);
 }
 
 template <typename T>
@@ -190,6 +210,28 @@ void read_environment(Policy& policy, const Member& member) {
   }
 }
 
+template <typename T>
+using SettingReader = void (*)(Policy&, Setting<T>&, const Member&, const ValueStyle&);
+
+/// Reads a setting of one value, and notes where another name of it had another value.
+template <typename T>
+void read_setting(SettingReader<T> read, Policy& policy, Setting<T>& setting, const Member& member,
+                  const ValueStyle& style) {
+  const Setting<T> earlier = std::exchange(setting, {});
+  read(policy, setting, member, style);
+  if (!setting.value) {
+    if (setting.key.empty()) setting = earlier;
+    return;
+  }
+  const bool was_written = earlier.value && !earlier.key.empty();
+  if (was_written && earlier.key != setting.key && earlier.value != setting.value)
+    note_other_name(policy, member, earlier.key, earlier.key_span);
+}
+
+void read_status(Policy& policy, Number& number, const Member& member, const ValueStyle& style) {
+  read_number(policy, number, member, "a status such as `204`", style);
+}
+
 }  // namespace
 
 void read_field(Policy& policy, Field field, const Member& member, const ValueStyle& style) {
@@ -205,23 +247,24 @@ void read_field(Policy& policy, Field field, const Member& member, const ValueSt
     case Field::exposed_headers:
       return read_list(policy, policy.exposed_headers, member, style);
     case Field::any_origin:
-      return read_flag(policy, policy.any_origin, member, style);
+      return read_setting<bool>(read_flag, policy, policy.any_origin, member, style);
     case Field::credentials:
-      return read_flag(policy, policy.credentials, member, style);
+      return read_setting<bool>(read_flag, policy, policy.credentials, member, style);
     case Field::private_network:
-      return read_flag(policy, policy.private_network, member, style);
+      return read_setting<bool>(read_flag, policy, policy.private_network, member, style);
     case Field::enabled:
-      return read_flag(policy, policy.enabled, member, style);
+      return read_setting<bool>(read_flag, policy, policy.enabled, member, style);
     case Field::vary:
-      return read_flag(policy, policy.vary, member, style);
+      return read_setting<bool>(read_flag, policy, policy.vary, member, style);
     case Field::send_wildcard:
-      return read_flag(policy, policy.send_wildcard, member, style);
+      return read_setting<bool>(read_flag, policy, policy.send_wildcard, member, style);
     case Field::origin_globs:
-      return read_flag(policy, policy.origin_globs, member, style);
+      return read_setting<bool>(read_flag, policy, policy.origin_globs, member, style);
     case Field::max_age:
-      return read_seconds(policy, policy.max_age, member, style);
+      return read_setting<std::int64_t>(read_seconds, policy, policy.max_age, member, style);
     case Field::preflight_status:
-      return read_number(policy, policy.preflight_status, member, "a status such as `204`", style);
+      return read_setting<std::int64_t>(read_status, policy, policy.preflight_status, member,
+                                        style);
     case Field::dialect:
       return read_dialect(policy, member);
     case Field::environment:

@@ -42,7 +42,7 @@ bool is_env_name(std::string_view name, bool was_template) {
     if (rest.empty()) return true;
     if (rest.front() != '.') continue;
     return std::none_of(foreign_endings.begin(), foreign_endings.end(), [&](std::string_view word) {
-      return rest.substr(1) == word || rest.ends_with('.' + std::string(word));
+      return rest.ends_with(word) && rest[rest.size() - word.size() - 1] == '.';
     });
   }
   return false;

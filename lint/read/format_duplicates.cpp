@@ -8,8 +8,20 @@
 namespace corslint {
 namespace {
 
+/// Whether no key stands twice in a table so small that comparing each with each takes less time
+/// than the memory of an index.
+bool is_small_and_unambiguous(const std::vector<Member>& members) {
+  constexpr std::size_t small = 16;
+  if (members.size() > small) return false;
+  for (std::size_t i = 1; i < members.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (members[i].key == members[j].key) return false;
+  return true;
+}
+
 void collect_from_table(const std::vector<Member>& members, std::string_view detail,
                         std::vector<Irregularity>& found) {
+  if (is_small_and_unambiguous(members)) return;
   std::unordered_map<std::string_view, Span> first_places;
   for (const auto& member : members) {
     const auto [place, is_new] = first_places.emplace(member.key, member.key_span);
@@ -24,7 +36,7 @@ void collect_from_table(const std::vector<Member>& members, std::string_view det
 
 void collect_duplicates(const Value& value, std::string_view detail,
                         std::vector<Irregularity>& found) {
-  if (value.members.size() > 1) collect_from_table(value.members, detail, found);
+  collect_from_table(value.members, detail, found);
   for (const auto& member : value.members) collect_duplicates(member.value, detail, found);
   for (const auto& item : value.items) collect_duplicates(item, detail, found);
 }

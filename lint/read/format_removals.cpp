@@ -3,13 +3,18 @@
 namespace corslint {
 namespace {
 
-constexpr std::string_view blanks = " \t";
-constexpr std::string_view white_space = " \t\r\n";
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+bool is_white_space(char c) {
+  return is_blank(c) || c == '\r' || c == '\n';
+}
 
 /// Only the line's indentation before `begin`, and only the line's end after `end`.
 std::optional<Span> whole_line(std::string_view text, Span span) {
   std::uint32_t begin = span.begin;
-  while (begin > 0 && blanks.find(text[begin - 1]) != std::string_view::npos) --begin;
+  while (begin > 0 && is_blank(text[begin - 1])) --begin;
   if (begin == 0 || text[begin - 1] != '\n') return std::nullopt;
   std::uint32_t end = span.end;
   if (end < text.size() && text[end] == '\r') ++end;
@@ -19,8 +24,8 @@ std::optional<Span> whole_line(std::string_view text, Span span) {
 
 /// The offset of the first byte from `begin` on that is no white space; at most `end`.
 std::uint32_t after_white_space(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-  const auto found = text.substr(0, end).find_first_not_of(white_space, begin);
-  return found == std::string_view::npos ? end : static_cast<std::uint32_t>(found);
+  while (begin < end && is_white_space(text[begin])) ++begin;
+  return begin;
 }
 
 std::optional<Span> removal_of(std::string_view text, const Value& list, std::size_t index) {
@@ -30,7 +35,7 @@ std::optional<Span> removal_of(std::string_view text, const Value& list, std::si
   const std::uint32_t next = after_white_space(text, item.end, limit);
   if (next < limit && text[next] == ',') {
     std::uint32_t end = next + 1;
-    while (end < limit && blanks.find(text[end]) != std::string_view::npos) ++end;
+    while (end < limit && is_blank(text[end])) ++end;
     const Span with_comma{item.begin, end};
     return whole_line(text, with_comma).value_or(with_comma);
   }

@@ -95,7 +95,7 @@ class Builder {
  public:
   explicit Builder(std::string_view text) : text_(text) {}
 
-  void add_scalar(Value scalar) {
+  void add_scalar(Value&& scalar) {
     if (is_key_next()) {
       open_.back().key = {std::move(scalar.text.value), scalar.span, {}};
       open_.back().has_key = true;
@@ -139,7 +139,7 @@ class Builder {
     return !open_.empty() && open_.back().value.kind == ValueKind::table && !open_.back().has_key;
   }
 
-  void add(Value value) {
+  void add(Value&& value) {
     if (open_.empty()) {
       root_ = std::move(value);
       return;

@@ -30,6 +30,10 @@ struct Bracket {
   std::uint32_t at = 0;
 };
 
+bool is_json_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) { result_.text.reserve(text.size() + 1); }
@@ -55,6 +59,10 @@ class Scanner {
 
   void fail_here(std::string detail) { fail(code_point_span(text_, at_), std::move(detail)); }
 
+  void fail_at_bound() {
+    result_.error = bound_reached(code_point_span(text_, at_), most_values, "values");
+  }
+
   void copy_until(std::size_t end) {
     result_.text.append(text_.substr(at_, end - at_));
     at_ = end;
@@ -66,9 +74,11 @@ class Scanner {
 
   void skip_blanks_and_comments() {
     while (at_ < text_.size() && !result_.error) {
-      const auto end = text_.find_first_not_of(" \t\r\n", at_);
-      blank_until(std::min(end, text_.size()));
-      if (!text_.substr(at_).starts_with("//") && !text_.substr(at_).starts_with("/*")) return;
+      auto end = at_;
+      while (end < text_.size() && is_json_blank(text_[end])) ++end;
+      blank_until(end);
+      if (end + 1 >= text_.size() || text_[end] != '/') return;
+      if (text_[end + 1] != '/' && text_[end + 1] != '*') return;
       skip_comment();
     }
   }
@@ -113,7 +123,7 @@ class Scanner {
   }
 
   void value(char c) {
-    if (++values_ > most_values) return fail_here(too_many_values());
+    if (++values_ > most_values) return fail_at_bound();
     if (c == '[' || c == '{') return open(c);
     if (c == ',') return fail_here("expected a value before this comma");
     if (c == ']' || c == '}' || c == ':') return fail_here("expected a value, found " + here());

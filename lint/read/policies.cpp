@@ -6,6 +6,7 @@
 
 #include "lint/read/env_base.h"
 #include "lint/read/env_policies.h"
+#include "lint/read/field_names.h"
 #include "lint/read/reader.h"
 #include "lint/read/shapes/environments.h"
 #include "lint/read/shapes/shape.h"
@@ -14,6 +15,12 @@ namespace corslint {
 namespace {
 
 void walk(const Place& place, PolicyReading& reading) {
+  // Every shape is a table or a list, and most values are neither.
+  if (place.value.kind != ValueKind::table && place.value.kind != ValueKind::list) return;
+  // `[tool.corslint]` in `pyproject.toml` names policies and holds none.
+  const bool is_configuration =
+      key_of(place) == "corslint" && place.parent != nullptr && key_of(*place.parent) == "tool";
+  if (is_configuration) return;
   const auto all = shapes();
   const auto shape = std::find_if(all.begin(), all.end(), [&](const Shape* candidate) {
     return candidate->recognises(place, reading);
@@ -25,10 +32,53 @@ void walk(const Place& place, PolicyReading& reading) {
     walk({.value = place.value.items[i], .parent = &place, .index = i}, reading);
 }
 
-void settle(Policy& policy, const SourceFile& file, const ReadOptions& options) {
+/// Whether a key of the document, and not its shape or its file's name, names this dialect.
+bool states_dialect(const Value& value, std::string_view dialect) {
+  const auto states = [&](const Member& member) {
+    return (field_named(member.key) == Field::dialect && member.value.text.value == dialect) ||
+           states_dialect(member.value, dialect);
+  };
+  return std::ranges::any_of(value.members, states) ||
+         std::ranges::any_of(value.items,
+                             [&](const Value& item) { return states_dialect(item, dialect); });
+}
+
+void apply_settings(Policy& policy, const Document& document, const ReadOptions& options) {
+  const bool has_dialect = !policy.dialect.empty() && states_dialect(document.root, policy.dialect);
+  const bool has_environment = policy.environment != Environment::unknown;
+  for (const auto& settings : options.settings) {
+    if (!settings.name.empty() && settings.name != policy.name) continue;
+    if (!has_dialect && !settings.dialect.empty()) policy.dialect = settings.dialect;
+    if (!has_environment && settings.environment != Environment::unknown)
+      policy.environment = settings.environment;
+  }
+}
+
+void settle(Policy& policy, const SourceFile& file, const Document& document,
+            const ReadOptions& options) {
+  if (!options.settings.empty()) apply_settings(policy, document, options);
   if (!options.dialect.empty()) policy.dialect = options.dialect;
   if (policy.environment == Environment::unknown) policy.environment = environment_of(file.path());
   if (options.environment) policy.environment = *options.environment;
+}
+
+void bound_entries(Policy& policy) {
+  for (TextList* list : {&policy.origins, &policy.origin_patterns, &policy.methods, &policy.headers,
+                         &policy.exposed_headers}) {
+    if (list->entries.size() <= most_entries) continue;
+    policy.irregularities.push_back(
+        bound_reached(list->entries[most_entries].span, most_entries, "entries in a list"));
+    list->entries.resize(most_entries);
+  }
+}
+
+/// Drops the policies from `end` on, because the file has more than `bound` of `what`.
+void drop_policies(std::vector<Policy>& policies, std::size_t end, std::size_t bound,
+                   std::string_view what) {
+  if (policies.size() <= end) return;
+  auto excess = bound_reached(policies[end].span, bound, what);
+  policies.resize(std::max<std::size_t>(end, 1));
+  policies.back().irregularities.push_back(std::move(excess));
 }
 
 }  // namespace
@@ -38,6 +88,7 @@ std::vector<Policy> read_policies(const SourceFile& file, const Document& docume
   std::vector<Policy> policies;
   if (document.format == Format::env) {
     policies = read_env_policies(file, document, options);
+    for (auto& policy : policies) bound_entries(policy);
     for (auto& policy : policies) resolve_from_base(policy, file.text(), options.base_variables);
   } else {
     PolicyReading reading{.file = file,
@@ -46,9 +97,12 @@ std::vector<Policy> read_policies(const SourceFile& file, const Document& docume
                           .dialect = dialect_of_document(file, document)};
     walk({.value = document.root}, reading);
     policies = std::move(reading.policies);
-    inherit_from_defaults(policies);
+    drop_policies(policies, most_policies, most_policies, "policies");
+    for (auto& policy : policies) bound_entries(policy);
+    drop_policies(policies, inherit_from_defaults(policies), most_entries_in_all,
+                  "entries in all lists");
   }
-  for (auto& policy : policies) settle(policy, file, options);
+  for (auto& policy : policies) settle(policy, file, document, options);
   std::stable_sort(policies.begin(), policies.end(), [](const Policy& left, const Policy& right) {
     return left.span.begin < right.span.begin;
   });

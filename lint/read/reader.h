@@ -34,6 +34,15 @@ Document read_toml(const SourceFile& file);
 Document read_json(const SourceFile& file);
 Document read_env(const SourceFile& file);
 
+/// What a configuration knows of the policies of a file: with a name, of the policy with that name
+/// only. It stands in for what a policy does not say itself, and goes before what its file's name
+/// or its product's shape tells.
+struct PolicySettings {
+  std::string name = {};     ///< empty: every policy of the file
+  std::string dialect = {};  ///< empty: not said
+  Environment environment = Environment::unknown;
+};
+
 /// What the policies of a document are read with, beyond the file itself.
 struct ReadOptions {
   std::optional<Environment> environment = {};  ///< overrides what is detected
@@ -42,6 +51,8 @@ struct ReadOptions {
       {};  ///< which variables carry what, beyond the usual names
   std::map<std::string, std::string, std::less<>> base_variables =
       {};  ///< what an env file's references find where the file has none of that name
+  std::vector<PolicySettings> settings =
+      {};  ///< of several that say one thing, the last one counts
 };
 
 /// Every policy of a document, in the order of the file; none where nothing in it is about CORS.

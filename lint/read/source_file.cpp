@@ -6,7 +6,16 @@
 namespace corslint {
 namespace {
 
+/// Lines that end with LF only, which most files have.
+std::vector<std::uint32_t> starts_after_line_feeds(std::string_view text) {
+  std::vector<std::uint32_t> starts{0};
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    starts.push_back(static_cast<std::uint32_t>(at + 1));
+  return starts;
+}
+
 std::vector<std::uint32_t> starts_of_lines(std::string_view text) {
+  if (text.find('\r') == std::string_view::npos) return starts_after_line_feeds(text);
   std::vector<std::uint32_t> starts{0};
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool lone_return = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
@@ -25,7 +34,9 @@ std::uint32_t continuations_in(std::string_view text) {
   return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), continues_code_point));
 }
 
+/// Nothing where no code point takes more than one byte.
 std::vector<std::uint32_t> continuations_by_block(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), continues_code_point)) return {};
   std::vector<std::uint32_t> before{0};
   for (std::size_t begin = 0; begin < text.size(); begin += block_size)
     before.push_back(before.back() + continuations_in(text.substr(begin, block_size)));
@@ -41,6 +52,7 @@ SourceFile::SourceFile(std::string path, std::string text)
       continuations_(continuations_by_block(text_)) {}
 
 std::uint32_t SourceFile::continuations_before(std::uint32_t offset) const {
+  if (continuations_.empty()) return 0;
   const std::size_t block = offset / block_size;
   const auto rest = text().substr(block * block_size, offset - block * block_size);
   return continuations_[block] + continuations_in(rest);

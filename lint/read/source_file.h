@@ -52,7 +52,8 @@ class SourceFile {
   std::uint32_t continuations_before(std::uint32_t offset) const;
 
   std::vector<std::uint32_t> line_starts_;
-  std::vector<std::uint32_t> continuations_;  // before each block, so that long lines cost no scan
+  std::vector<std::uint32_t> continuations_;  // before each block, so that long lines cost no
+                                              // scan; empty in a file of ASCII
 };
 
 }  // namespace corslint

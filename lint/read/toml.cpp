@@ -82,17 +82,19 @@ class Converter {
   }
 
   std::vector<Member> members(const toml::table& table) const {
+    std::vector<std::pair<Span, toml::table::const_iterator>> order;
+    order.reserve(table.size());
+    for (auto entry = table.begin(); entry != table.end(); ++entry)
+      order.emplace_back(span_of(entry->first.source()), entry);
+    std::ranges::sort(order, {}, [](const auto& place) { return place.first.begin; });
     std::vector<Member> result;
     result.reserve(table.size());
-    for (const auto& [key, node] : table) {
-      Member member{std::string(key.str()), span_of(key.source()), value(node)};
-      if (substitutes_.contains(member.key_span.begin))
-        member.key = decoded_key(slice(text_, member.key_span));
-      result.push_back(std::move(member));
+    for (const auto& [span, entry] : order) {
+      const bool is_substitute = substitutes_.contains(span.begin);
+      result.push_back(
+          {is_substitute ? decoded_key(slice(text_, span)) : std::string(entry->first.str()), span,
+           value(entry->second)});
     }
-    std::sort(result.begin(), result.end(), [](const Member& left, const Member& right) {
-      return left.key_span.begin < right.key_span.begin;
-    });
     return result;
   }
 
@@ -164,8 +166,8 @@ void parse_into(Document& document, std::string_view text) {
   const TomlOffsets offsets(text);
   Substitutes substitutes;
   for (unsigned attempt = 1;; ++attempt) {
-    const std::string copy = with_substitutes(text, substitutes);
-    const auto result = toml::parse(std::string_view(copy));
+    const auto copy = substitutes.empty() ? std::string() : with_substitutes(text, substitutes);
+    const auto result = toml::parse(substitutes.empty() ? text : std::string_view(copy));
     if (result) {
       document.root = Converter(text, offsets, substitutes).value(result.table());
       document.root.span = {0, static_cast<std::uint32_t>(text.size())};
@@ -195,9 +197,7 @@ Document read_toml(const SourceFile& file) {
   Document document{.format = Format::toml};
   document.root.kind = ValueKind::table;
   if (auto excess = excess_in(file.text())) {
-    document.irregularities.push_back({.kind = IrregularityKind::syntax_error,
-                                       .span = {excess->place, excess->place + 1},
-                                       .detail = std::move(excess->detail)});
+    document.irregularities.push_back(*std::move(excess));
     return document;
   }
   parse_into(document, file.text());

@@ -14,14 +14,16 @@ class DepthMeter {
  public:
   explicit DepthMeter(std::string_view text) : text_(text) {}
 
-  std::optional<Excess> excess() {
+  std::optional<Irregularity> excess() {
     while (at_ < text_.size()) {
-      const std::size_t here = at_;
+      const auto here = static_cast<std::uint32_t>(at_);
       step(text_[here]);
       if (base_ + opened_ + dots_ > deepest_nesting)
-        return Excess{static_cast<std::uint32_t>(here),
-                      "nested more than " + std::to_string(deepest_nesting) + " levels deep"};
-      if (values_ > most_values) return Excess{static_cast<std::uint32_t>(here), too_many_values()};
+        return Irregularity{
+            .kind = IrregularityKind::syntax_error,
+            .span = {here, here + 1},
+            .detail = "nested more than " + std::to_string(deepest_nesting) + " levels deep"};
+      if (values_ > most_values) return bound_reached({here, here + 1}, most_values, "values");
     }
     return std::nullopt;
   }
@@ -101,7 +103,7 @@ class DepthMeter {
 
 }  // namespace
 
-std::optional<Excess> excess_in(std::string_view text) {
+std::optional<Irregularity> excess_in(std::string_view text) {
   return DepthMeter(text).excess();
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstring>
 
 namespace corslint {
 namespace {
@@ -18,6 +19,19 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
 
 bool lies_within(unsigned char byte, unsigned char low, unsigned char high) {
   return low <= byte && byte <= high;
+}
+
+/// The first place from `offset` on, at most seven bytes early, that is no ASCII character. Most
+/// files are nothing else.
+std::size_t after_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  while (offset + sizeof bytes <= text.size()) {
+    std::memcpy(&bytes, text.data() + offset, sizeof bytes);
+    if ((bytes & high_bits) != 0) break;
+    offset += sizeof bytes;
+  }
+  return offset;
 }
 
 /// How many bytes the well-formed sequence at `offset` takes; 0 if there is none.
@@ -72,7 +86,7 @@ Irregularity syntax_error(Span span, std::string detail) {
 
 std::optional<std::uint32_t> first_ill_formed_byte(std::string_view text) {
   std::size_t offset = 0;
-  while (offset < text.size()) {
+  while ((offset = after_ascii(text, offset)) < text.size()) {
     const std::size_t length = length_of_sequence(text, offset);
     if (length == 0) return static_cast<std::uint32_t>(offset);
     offset += length;

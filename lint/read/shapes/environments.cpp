@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "rules/policy/ascii.h"
 
@@ -39,6 +40,12 @@ void inherit(Policy& policy, const Policy& base) {
   if (policy.dialect.empty()) policy.dialect = base.dialect;
 }
 
+std::size_t entry_count(const Policy& policy) {
+  return policy.origins.entries.size() + policy.origin_patterns.entries.size() +
+         policy.methods.entries.size() + policy.headers.entries.size() +
+         policy.exposed_headers.entries.size();
+}
+
 }  // namespace
 
 Environment environment_of_place(const Place& place) {
@@ -60,14 +67,20 @@ std::string name_without_environment(const Place& place, const SourceFile& file)
   return name.empty() ? path_name(place, file) : name;
 }
 
-void inherit_from_defaults(std::vector<Policy>& policies) {
-  for (auto& policy : policies) {
-    if (policy.environment == Environment::unknown) continue;
-    const auto base = std::find_if(policies.begin(), policies.end(), [&](const Policy& other) {
-      return other.environment == Environment::unknown && other.name == policy.name;
-    });
-    if (base != policies.end()) inherit(policy, *base);
+std::size_t inherit_from_defaults(std::vector<Policy>& policies) {
+  std::unordered_map<std::string_view, const Policy*> bases;
+  for (const auto& policy : policies)
+    if (policy.environment == Environment::unknown) bases.try_emplace(policy.name, &policy);
+  std::size_t entries = 0;
+  for (std::size_t i = 0; i < policies.size(); ++i) {
+    auto& policy = policies[i];
+    const auto base = bases.find(policy.name);
+    if (policy.environment != Environment::unknown && base != bases.end())
+      inherit(policy, *base->second);
+    entries += entry_count(policy);
+    if (entries > most_entries_in_all) return i;
   }
+  return policies.size();
 }
 
 }  // namespace corslint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ Environment environment_of_place(const Place& place);
 std::string name_without_environment(const Place& place, const SourceFile& file);
 
 /// Gives each policy with an environment what it does not set itself from the policy of the same
-/// name without one.
-void inherit_from_defaults(std::vector<Policy>& policies);
+/// name without one. How many policies are complete then: fewer than there are where lists grow to
+/// more than `most_entries_in_all` on the way.
+std::size_t inherit_from_defaults(std::vector<Policy>& policies);
 
 }  // namespace corslint

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view current_namespace = "security/cors";
 constexpr std::string_view old_namespace = "github_com/devopsfaith/krakend-cors";
 
-constexpr std::array<ShapeKey, 7> fields{{
+constexpr std::array<ShapeKey, 8> fields{{
     {"allow_origins", Field::origins},
     {"allow_methods", Field::methods},
     {"allow_headers", Field::headers},
@@ -20,9 +20,10 @@ constexpr std::array<ShapeKey, 7> fields{{
     {"allow_credentials", Field::credentials},
     {"allow_private_network", Field::private_network},
     {"max_age", Field::max_age},
+    {"options_success_status", Field::preflight_status},
 }};
-constexpr std::array<std::string_view, 5> others{"options_passthrough", "options_success_status",
-                                                 "debug", "$schema", "@comment"};
+constexpr std::array<std::string_view, 4> others{"options_passthrough", "debug", "$schema",
+                                                 "@comment"};
 
 bool recognises(const Place& place, const PolicyReading& /*reading*/) {
   const auto key = key_of(place);

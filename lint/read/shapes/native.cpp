@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/read/shapes/arm_template.h"
 #include "lint/read/shapes/environments.h"
 #include "lint/read/shapes/shape.h"
 #include "rules/policy/ascii.h"
@@ -121,11 +122,16 @@ void note_if_mistyped(Policy& policy, const Member& member) {
 }
 
 ValueStyle style_of(const PolicyReading& reading) {
-  const Member* schema = find_member(reading.document.root, "$schema");
-  const bool template_file = schema != nullptr && schema->value.kind == ValueKind::string &&
-                             contains_ignoring_case(schema->value.text.value, "deploymenttemplate");
   return {.separator = reading.dialect == "aspnet" ? ',' : '\0',
-          .bracket_expressions = template_file};
+          .bracket_expressions = is_arm_template(reading.document)};
+}
+
+/// In a table that others share, `allowed_origins` may be another program's beside `cors_origins`.
+bool gives_way(const Member& member, Field field, const Value& table) {
+  if (cors_field_named(member.key)) return false;
+  return std::any_of(table.members.begin(), table.members.end(), [&](const Member& other) {
+    return cors_field_named(other.key) == field && other.value.kind != ValueKind::table;
+  });
 }
 
 void read_members(Policy& policy, const Value& table, Scope scope, const PolicyReading& reading) {
@@ -134,6 +140,7 @@ void read_members(Policy& policy, const Value& table, Scope scope, const PolicyR
     const auto unmistakable = unmistakable_field(member.key);
     const auto field =
         scope == Scope::own_table && !unmistakable ? field_named(member.key) : unmistakable;
+    if (field && scope == Scope::shared_table && gives_way(member, *field, table)) continue;
     if (field && !nested) {
       read_field(policy, *field, member, style_of(reading));
     } else if (scope == Scope::own_table && !nested) {

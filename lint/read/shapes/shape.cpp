@@ -10,8 +10,19 @@
 namespace corslint {
 namespace {
 
-constexpr std::array<const Shape*, 6> all_shapes{
-    &traefik_shape, &s3_shape, &gcs_shape, &azure_functions_shape, &krakend_shape, &native_shape};
+constexpr std::array<const Shape*, 13> all_shapes{&cloudfront_shape,
+                                                  &traefik_shape,
+                                                  &s3_shape,
+                                                  &r2_shape,
+                                                  &gcs_shape,
+                                                  &azure_functions_shape,
+                                                  &krakend_shape,
+                                                  &api_gateway_shape,
+                                                  &ingress_annotations_shape,
+                                                  &keycloak_shape,
+                                                  &static_headers_shape,
+                                                  &environment_variables_shape,
+                                                  &native_shape};
 
 bool is_key(std::string_view written, std::string_view key, KeyCase key_case) {
   return key_case == KeyCase::counts ? written == key : equal_ignoring_case(written, key);

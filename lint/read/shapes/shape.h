@@ -47,11 +47,18 @@ struct Shape {
 /// All shapes, the most particular first.
 std::span<const Shape* const> shapes();
 
+extern const Shape cloudfront_shape;
 extern const Shape traefik_shape;
 extern const Shape s3_shape;
+extern const Shape r2_shape;
 extern const Shape gcs_shape;
 extern const Shape azure_functions_shape;
 extern const Shape krakend_shape;
+extern const Shape api_gateway_shape;
+extern const Shape ingress_annotations_shape;
+extern const Shape keycloak_shape;
+extern const Shape static_headers_shape;
+extern const Shape environment_variables_shape;
 extern const Shape native_shape;
 
 /// The dialect that a file's name and its outermost keys tell; empty where they tell nothing.

@@ -232,6 +232,105 @@ TEST_CASE("the shapes of products are read by their own keys") {
   });
 }
 
+TEST_CASE("what sends literal headers is read as they stand") {
+  check({
+      {"Netlify",
+       "netlify.toml",
+       "[[headers]]\nfor = \"/*\"\n[headers.values]\nAccess-Control-Allow-Origin = "
+       "\"https://a.io\"\nAccess-Control-Allow-Methods = \"GET, PUT\"\nX-Frame-Options = "
+       "\"DENY\"\n",
+       {"headers[0].values@static-headers origins[https://a.io] methods[GET PUT]"}},
+      {"Vercel, one policy a list",
+       "vercel.json",
+       R"({"headers": [{"source": "/api", "headers": [{"key": "Access-Control-Allow-Origin", "value": "*"}, {"key": "access-control-max-age", "value": "60"}]}, {"source": "/b", "headers": [{"key": "X-A", "value": "b"}]}]})",
+       {"headers[0].headers@static-headers origins[*] age 60"}},
+      {"only `true` in lower case is a value",
+       "staticwebapp.config.json",
+       R"({"globalHeaders": {"Access-Control-Allow-Origin": "https://a.io", "Access-Control-Allow-Credentials": "True"}})",
+       {"globalHeaders@static-headers origins[https://a.io] credentials "
+        "!Access-Control-Allow-Credentials>true"}},
+      {"API Gateway's paths, and its quotes within strings",
+       "cors.json",
+       R"({"patchOperations": [{"op": "replace", "path": "/responseParameters/method.response.header.Access-Control-Allow-Origin", "value": "'*'"}, {"op": "replace", "path": "/responseParameters/method.response.header.Access-Control-Allow-Headers", "value": "'A,B'"}]})",
+       {"patchOperations@static-headers origins[*] headers[A B]"}},
+      {"which headers a method may return is no policy",
+       "template.json",
+       R"({"ResponseParameters": {"method.response.header.Access-Control-Allow-Origin": true}})",
+       {}},
+      {"a header alone is no policy",
+       "vercel.json",
+       R"({"headers": [{"key": "Vary", "value": "Origin"}]})",
+       {}},
+  });
+}
+
+TEST_CASE("the shapes of cloud services are told by where they stand") {
+  check({
+      {"CloudFront",
+       "policy.json",
+       R"({"CorsConfig": {"AccessControlAllowCredentials": false, "AccessControlAllowOrigins": {"Quantity": 1, "Items": ["*"]}, "AccessControlAllowMethods": {"Items": ["ALL"]}, "AccessControlMaxAgeSec": 60, "OriginOverride": true}})",
+       {"CorsConfig@cloudfront origins[*] methods[ALL] no-credentials age 60"}},
+      {"R2",
+       "cors.json",
+       R"({"rules": [{"id": "web", "allowed": {"origins": ["https://a.io"], "methods": ["GET"], "headers": ["x-a"]}, "exposeHeaders": ["ETag"], "maxAgeSeconds": 60}]})",
+       {"web@s3 origins[https://a.io] methods[GET] headers[x-a] expose[ETag] age 60"}},
+      {"other rules",
+       "rules.json",
+       R"({"rules": [{"allowed": true}, {"allowed": {"origins": ["x"]}}]})",
+       {}},
+      {"API Gateway in CloudFormation",
+       "template.json",
+       R"({"Resources": {"Api": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"CorsConfiguration": {"AllowOrigins": ["https://a.io"], "AllowCredentials": true, "MaxAge": 60}}}}})",
+       {"Resources.Api.Properties.CorsConfiguration@api-gateway origins[https://a.io] credentials "
+        "age 60"}},
+      {"API Gateway in OpenAPI",
+       "openapi.json",
+       R"({"x-amazon-apigateway-cors": {"allowOrigins": ["https://a.io"], "exposeHeaders": ["ETag"]}})",
+       {"x-amazon-apigateway-cors@api-gateway origins[https://a.io] expose[ETag]"}},
+      {"an Ingress",
+       "ingress.json",
+       R"({"metadata": {"annotations": {"nginx.ingress.kubernetes.io/enable-cors": "true", "nginx.ingress.kubernetes.io/cors-allow-origin": "https://a.io, https://b.io", "nginx.ingress.kubernetes.io/cors-max-age": "60"}}})",
+       {"metadata.annotations@ingress-nginx origins[https://a.io https://b.io] enabled age 60"}},
+      {"an Ingress without the switch",
+       "ingress.json",
+       R"({"annotations": {"nginx.ingress.kubernetes.io/cors-allow-origin": "*"}})",
+       {"annotations@ingress-nginx origins[*] disabled"}},
+      {"Keycloak, where `+` stands for the redirect URIs",
+       "realm.json",
+       R"({"clients": [{"clientId": "web", "webOrigins": ["+", "https://a.io"]}, {"clientId": "b", "webOrigins": ["+"]}]})",
+       {"web origins[https://a.io]"}},
+  });
+}
+
+TEST_CASE("variables of the environment inside of other files are read as in env files") {
+  check({
+      {"wrangler",
+       "wrangler.toml",
+       "[vars]\nALLOWED_ORIGINS = "
+       "\"https://a.io,https://b.io\"\n[env.staging.vars]\nALLOWED_ORIGINS = "
+       "\"https://c.io\"\n",
+       {"ALLOWED_ORIGINS origins[https://a.io https://b.io]",
+        "ALLOWED_ORIGINS/staging origins[https://c.io]"}},
+      {"Dokploy",
+       "template.toml",
+       "[config]\nenv = [\"CORS_ORIGIN=https://a.io\", \"PORT=3000\"]\n",
+       {"CORS_ORIGIN origins[https://a.io]"}},
+      {"Heroku",
+       "app.json",
+       R"({"env": {"ALLOWED_ORIGINS": {"description": "x", "value": "https://a.io,https://b.io"}}})",
+       {"ALLOWED_ORIGINS origins[https://a.io https://b.io]"}},
+      {"a container's definition",
+       "task.json",
+       R"({"containerDefinitions": [{"environment": [{"name": "CORS_ORIGINS", "value": "*"}]}]})",
+       {"CORS_ORIGINS origins[*]"}},
+      {"an expression of an ARM template is no value",
+       "main.json",
+       R"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "env": [{"name": "CORS_ORIGINS", "value": "[parameters('x')]"}]})",
+       {}},
+      {"variables about something else", "app.json", R"({"env": {"HOST": "0.0.0.0"}})", {}},
+  });
+}
+
 TEST_CASE(
     "a value of the wrong type is noted, and still taken where it is evident what was meant") {
   check({
