@@ -8,14 +8,30 @@
 
 namespace corslint {
 
+namespace {
+
 namespace fs = std::filesystem;
 
+/// The text that an editor holds for a file; null where none does.
+const std::string* open_text(const ProjectFolder& folder, const std::string& path) {
+  if (folder.open_texts == nullptr) return nullptr;
+  const auto found = folder.open_texts->find(fs::path(path).lexically_normal().string());
+  return found == folder.open_texts->end() ? nullptr : found->second;
+}
+
+}  // namespace
+
 ProjectFolder ProjectFolder::child(std::string_view name) const {
-  return {path + '/' + std::string(name), shown + std::string(name) + '/'};
+  return {path + '/' + std::string(name), shown + std::string(name) + '/', open_texts};
 }
 
 ProjectFile read_project_file(const ProjectFolder& folder, std::string_view name) {
   const auto path = folder.path + '/' + std::string(name);
+  if (const auto* text = open_text(folder, path)) {
+    if (text->size() > largest_project_file) return {.presence = Presence::unreadable};
+    return {.presence = Presence::present,
+            .source = SourceFile(folder.shown + std::string(name), *text)};
+  }
   std::error_code error;
   const auto status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) return {};

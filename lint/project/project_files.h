@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -12,11 +14,16 @@ namespace corslint {
 /// The most bytes of a file beside a policy that are read.
 inline constexpr std::size_t largest_project_file = std::size_t{1} << 20U;
 
+/// Texts that an editor holds, by the absolute paths of the files that they stand for. They count
+/// instead of what those files hold.
+using OpenTexts = std::map<std::string, const std::string*, std::less<>>;
+
 /// A folder beside a policy: its path, and how reports write it (with a slash at the end, empty for
-/// the topmost one).
+/// the topmost one). `open_texts` may be null.
 struct ProjectFolder {
   std::string path;
   std::string shown = {};
+  const OpenTexts* open_texts = nullptr;
 
   ProjectFolder child(std::string_view name) const;
 };

@@ -12,12 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string absolute(const fs::path& path, const fs::path& directory) {
-  auto result = (directory / path).lexically_normal().string();
-  if (result.size() > 1 && result.ends_with('/')) result.pop_back();
-  return result;
-}
-
 bool lies_in(std::string_view path, std::string_view folder) {
   return path == folder || folder == "/" ||
          (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
@@ -36,12 +30,13 @@ std::vector<std::string> list_variables(const std::vector<Policy>& policies) {
 
 }  // namespace
 
-Projects::Projects(const std::vector<std::string>& given, ReadOptions options)
-    : options_(std::move(options)) {
+Projects::Projects(const std::vector<std::string>& given, ReadOptions options,
+                   const OpenTexts* open_texts)
+    : options_(std::move(options)), open_texts_(open_texts) {
   std::error_code error;
   directory_ = fs::current_path(error).string();
   for (const auto& path : given)
-    if (fs::is_directory(path, error)) given_.push_back(absolute(path, directory_));
+    if (fs::is_directory(path, error)) given_.push_back(absolute_path(path, directory_));
 }
 
 std::string Projects::boundary_of(const std::string& folder) const {
@@ -62,7 +57,7 @@ std::vector<ProjectFolder> Projects::folders_around(const std::string& folder) c
     auto shown = path.lexically_relative(boundary).generic_string();
     shown += '/';
     if (shown == "./") shown.clear();
-    folders.push_back({path.string(), std::move(shown)});
+    folders.push_back({path.string(), std::move(shown), open_texts_});
     if (path.string() == boundary || path == path.root_path()) break;
     path = path.parent_path();
   }
@@ -84,7 +79,7 @@ std::shared_ptr<const T> Projects::cached(Cache<T>& cache, const std::string& fo
 }
 
 Neighbourhood Projects::around(const std::string& path, Format format) {
-  const fs::path file = absolute(path, directory_);
+  const fs::path file = absolute_path(path, directory_);
   const auto folder = file.parent_path().string();
   const auto folders = cached(folders_, folder, [&] { return folders_around(folder); });
   const auto server_of = [&](const ProjectFolder& candidate) {

@@ -11,6 +11,7 @@
 #include "lint/project/front_ends.h"
 #include "lint/project/list_readers.h"
 #include "lint/project/neighbourhood.h"
+#include "lint/project/project_files.h"
 #include "lint/read/reader.h"
 
 namespace corslint {
@@ -21,8 +22,9 @@ namespace corslint {
 /// threads.
 class Projects {
  public:
-  /// `given` are the paths of the run.
-  Projects(const std::vector<std::string>& given, ReadOptions options);
+  /// `given` are the paths of the run. `open_texts` may be null and must outlive this.
+  Projects(const std::vector<std::string>& given, ReadOptions options,
+           const OpenTexts* open_texts = nullptr);
 
   /// What lies beside the file at `path`.
   Neighbourhood around(const std::string& path, Format format);
@@ -41,6 +43,7 @@ class Projects {
   std::vector<std::string> given_;
   std::string directory_;
   ReadOptions options_;
+  const OpenTexts* open_texts_;
   std::mutex mutex_;
   Cache<std::vector<ProjectFolder>> folders_;
   Cache<DetectedServer> servers_;

@@ -3,25 +3,32 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "lint/read/reader.h"
 
 namespace corslint {
 namespace {
 
-/// The file after the fix that adds `http://b` to its one policy.
-std::string with_addition(std::string text, std::string_view path) {
+/// The file after the fix that adds the origins to its one policy.
+std::string with_additions(std::string text, std::string_view path,
+                           const std::vector<std::string>& origins) {
   const SourceFile file{std::string(path), text};
   const auto format = format_of(path);
   const auto policies = read_policies(file, read_document(file, *format), {});
   REQUIRE(policies.size() == 1);
-  const auto fixes = added(policies.front().origins, "http://b", text, Safety::safe);
+  const auto fixes = added(policies.front().origins, origins, text, Safety::safe);
   if (fixes.empty()) return "none";
   auto edits = fixes.front().edits;
   std::reverse(edits.begin(), edits.end());
   for (const auto& edit : edits)
     text.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.text);
   return text;
+}
+
+std::string with_addition(std::string text, std::string_view path) {
+  return with_additions(std::move(text), path, {"http://b"});
 }
 
 struct Case {
@@ -62,6 +69,22 @@ TEST_CASE("an origin is added in the layout of its list") {
   }));
   CAPTURE(test.why);
   CHECK(with_addition(std::string(test.before), test.path) == test.after);
+}
+
+TEST_CASE("two origins are added at once in the layout of their list") {
+  const auto added_to = [](std::string text, std::string_view path) {
+    return with_additions(std::move(text), path, {"http://b", "http://c"});
+  };
+  CHECK(added_to("[cors]\norigins = ['http://a']\n", "cors.toml") ==
+        "[cors]\norigins = ['http://a', 'http://b', 'http://c']\n");
+  CHECK(added_to("[cors]\norigins = [\n  \"http://a\", # mine\n]\n", "cors.toml") ==
+        "[cors]\norigins = [\n  \"http://a\", # mine\n  \"http://b\",\n  \"http://c\",\n]\n");
+  CHECK(added_to("[cors]\norigins = [\n  \"http://a\" # mine\n]\n", "cors.toml") ==
+        "[cors]\norigins = [\n  \"http://a\", # mine\n  \"http://b\",\n  \"http://c\"\n]\n");
+  CHECK(added_to("[cors]\norigins = [\n  \"http://a\"]\n", "cors.toml") ==
+        "[cors]\norigins = [\n  \"http://a\",\n  \"http://b\",\n  \"http://c\"]\n");
+  CHECK(added_to("CORS_ORIGINS=http://a,http://d # e\n", ".env") ==
+        "CORS_ORIGINS=http://a,http://d,http://b,http://c # e\n");
 }
 
 TEST_CASE("an origin is not added where the list's reader is not known to take two") {
