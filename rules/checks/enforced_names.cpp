@@ -22,14 +22,19 @@ TextList list_of(std::string_view value) {
   return list;
 }
 
+ServerRequest preflight_for(std::string_view method) {
+  ServerRequest request{.method = "OPTIONS", .headers = {}};
+  request.headers.push_back({"origin", std::string(origin)});
+  request.headers.push_back({"access-control-request-method", std::string(method)});
+  return request;
+}
+
 /// The names that the answer to a preflight holds in that header.
 std::vector<std::string> permitted(const Policy& policy, const Context& context,
                                    std::string_view method, std::string_view header,
                                    std::string_view answered_in) {
   if (start_failure(policy, context.enforcer)) return {};
-  ServerRequest request{.method = "OPTIONS", .headers = {}};
-  request.headers.push_back({"origin", std::string(origin)});
-  request.headers.push_back({"access-control-request-method", std::string(method)});
+  ServerRequest request = preflight_for(method);
   if (!header.empty())
     request.headers.push_back({"access-control-request-headers", ascii_lowered(header)});
   const auto response = answer({policy, context.enforcer, request, context.matchers});
@@ -55,6 +60,17 @@ bool permits_header(const Context& context, std::string_view entry, std::string_
   return std::any_of(names.begin(), names.end(), [&](const std::string& permitted_name) {
     return equal_ignoring_case(permitted_name, name);
   });
+}
+
+std::optional<int> answered_preflight_status(const Context& context, std::int64_t setting) {
+  if (&context.enforcer == &generic_enforcer()) return static_cast<int>(setting);
+  Policy policy;
+  policy.origins = list_of(origin);
+  policy.methods = list_of("PUT");
+  policy.preflight_status.value = setting;
+  if (start_failure(policy, context.enforcer)) return std::nullopt;
+  const ServerRequest request = preflight_for("PUT");
+  return answer({policy, context.enforcer, request, context.matchers}).status;
 }
 
 }  // namespace corslint

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "rules/rule.h"
@@ -12,5 +14,10 @@ bool permits_method(const Context& context, std::string_view entry, std::string_
 
 /// The same for a request header name and the list of header names.
 bool permits_header(const Context& context, std::string_view entry, std::string_view name);
+
+/// The status with which the enforcer answers a preflight that it permits, where the policy sets it
+/// to `setting`; nothing where it refuses such a policy. An enforcer that is not known is taken at
+/// the policy's word.
+std::optional<int> answered_preflight_status(const Context& context, std::int64_t setting);
 
 }  // namespace corslint

@@ -14,8 +14,11 @@ void offer_replacement(Finding& finding, const Text& entry, std::string_view val
 
 void offer_removal(Finding& finding, const Text& entry, Safety safety) {
   if (entry.resolution != Resolution::literal || !entry.removal) return;
+  const bool is_blank = entry.value.find_first_not_of(" \t\r\n") == std::string::npos;
   finding.fixes.push_back(
-      {"Remove " + in_backticks(entry.value), safety, {Edit{*entry.removal, ""}}});
+      {is_blank ? "Remove the empty entry" : "Remove " + in_backticks(entry.value),
+       safety,
+       {Edit{*entry.removal, ""}}});
 }
 
 }  // namespace corslint

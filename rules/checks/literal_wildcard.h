@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "rules/enforcers/enforcer.h"
 #include "rules/rule.h"
@@ -22,5 +23,10 @@ struct LiteralWildcardTexts {
 void report_literal_wildcard(const TextList& list, NameWildcard wildcard,
                              const LiteralWildcardTexts& texts, const Policy& policy,
                              const Context& context, Findings& findings);
+
+/// Offers to write the names in place of a `*` among the entries of a list, in the way in which the
+/// list is written. A person has to confirm that these are the names that are used.
+void offer_names(Finding& finding, const TextList& list, Format format,
+                 const std::vector<std::string_view>& names);
 
 }  // namespace corslint

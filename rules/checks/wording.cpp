@@ -37,7 +37,8 @@ std::string listed_in_backticks(std::span<const std::string_view> values) {
 
 std::string sentence_subject(const Enforcer& enforcer) {
   std::string subject(enforcer.title);
-  if (!subject.empty()) subject.front() = ascii_uppered(subject.substr(0, 1)).front();
+  const bool has_article = subject.starts_with("a ") || subject.starts_with("the ");
+  if (has_article) subject.front() = ascii_uppered(subject.substr(0, 1)).front();
   return subject;
 }
 

@@ -3,6 +3,7 @@
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
 #include "rules/checks/caching/duration_unit.h"
+#include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
 #include "rules/fetch/preflight_cache.h"
 
@@ -22,7 +23,14 @@ std::string caps_in_words() {
   return result;
 }
 
-void check(const Policy& policy, const Context& /*context*/, Findings& findings) {
+/// Whether the value is written as a plain number, and not as a duration.
+bool is_number(Span span, std::string_view file_text) {
+  if (span.end > file_text.size()) return false;
+  const auto text = file_text.substr(span.begin, span.end - span.begin);
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
   if (!policy.max_age.value) return;
   const auto seconds = *policy.max_age.value;
   if (seconds <= reported_cap.seconds || mistaken_unit(seconds)) return;
@@ -37,6 +45,10 @@ void check(const Policy& policy, const Context& /*context*/, Findings& findings)
       .help = "Write `" + std::to_string(reported_cap.seconds) + "` or less",
       .label = above_all ? "cut to 86400 at most" : "cut to 7200 in Chromium",
   });
+  const auto cap = std::to_string(reported_cap.seconds);
+  if (is_number(policy.max_age.span, context.text))
+    offer_setting(findings.back(), policy.max_age, cap, "Write " + in_backticks(cap),
+                  Safety::unsafe);
 }
 
 }  // namespace

@@ -18,25 +18,31 @@
 namespace corslint {
 namespace {
 
-std::string name_without_environment(std::string_view name) {
-  std::string result;
+/// Takes the next segment that names no environment off a name; nothing at its end.
+std::optional<std::string_view> next_segment(std::string_view& name) {
   while (!name.empty()) {
     const auto end = std::min(name.find('.'), name.size());
     const auto segment = name.substr(0, end);
-    if (!environment_named(segment)) {
-      result += '.';
-      result += segment;
-    }
     name.remove_prefix(std::min(end + 1, name.size()));
+    if (!environment_named(segment)) return segment;
   }
-  return result;
+  return std::nullopt;
+}
+
+/// Whether two names agree but for the segments that name an environment.
+bool are_one_name(std::string_view left, std::string_view right) {
+  while (true) {
+    const auto segment = next_segment(left);
+    if (segment != next_segment(right)) return false;
+    if (!segment) return true;
+  }
 }
 
 bool are_one_policy(const Policy& left, const Policy& right) {
   return left.environment != Environment::unknown && right.environment != Environment::unknown &&
          left.environment != right.environment && left.enabled.value.value_or(true) &&
          right.enabled.value.value_or(true) && left.dialect == right.dialect &&
-         name_without_environment(left.name) == name_without_environment(right.name);
+         are_one_name(left.name, right.name);
 }
 
 using Spelling = std::string (*)(std::string_view);

@@ -51,7 +51,6 @@ allow_private_network = true
 )",
     .good = R"([cors]
 allow_origins = ["https://app.acme.io"]
-allow_private_network = true
 )",
     .reference = "https://wicg.github.io/private-network-access/",
     .check = check,

@@ -2,6 +2,7 @@
 
 #include "rules/catalog.h"
 #include "rules/checks/entry_fixes.h"
+#include "rules/checks/origins/additions.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/policy/ascii.h"
@@ -36,6 +37,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
       .help = "Add `Content-Type`, unless bodies are sent as forms send them",
       .label = "no `Content-Type`",
       .labels = {{method->span, "carries a body"}},
+      .fixes = added(policy.headers, "Content-Type", context.text),
   });
 }
 

@@ -30,7 +30,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .help = help_for(entry.value),
         .label = "set by the browser",
     };
-    offer_removal(finding, entry, Safety::safe);
+    offer_removal(finding, entry, Safety::unsafe);
     findings.push_back(std::move(finding));
   }
 }

@@ -16,7 +16,7 @@ void check(const Policy& policy, const Context& /*context*/, Findings& findings)
         .help = "Remove it, and send in another header or in the body what scripts have to know",
         .label = "hidden in every browser",
     };
-    offer_removal(finding, entry, Safety::safe);
+    offer_removal(finding, entry, Safety::unsafe);
     findings.push_back(std::move(finding));
   }
 }

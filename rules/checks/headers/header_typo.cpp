@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -12,19 +13,28 @@
 namespace corslint {
 namespace {
 
+/// Whether `name` begins or ends with a known one, whatever the letter case.
+bool is_variant(std::string_view name, std::string_view known) {
+  return name.size() >= known.size() &&
+         (equal_ignoring_case(name.substr(0, known.size()), known) ||
+          equal_ignoring_case(name.substr(name.size() - known.size()), known));
+}
+
 /// The well-known name that a near miss was meant to be; empty where the name is one itself, is a
 /// deliberate variant of one (`X-Authorization`), or is near to none.
 std::string_view intended(std::string_view name) {
   constexpr std::size_t farthest = 2;
   constexpr std::size_t longest_name = 64;
   if (name.size() > longest_name) return {};
+  for (const auto known : well_known_header_names())
+    if (is_variant(name, known)) return {};
   const auto written = ascii_lowered(name);
   std::string_view nearest;
   std::size_t least = farthest + 1;
   for (const auto known : well_known_header_names()) {
-    const auto lowered = ascii_lowered(known);
-    if (written.starts_with(lowered) || written.ends_with(lowered)) return {};
-    const auto distance = edit_distance(written, lowered);
+    const auto [shorter, longer] = std::minmax({written.size(), known.size()});
+    if (longer - shorter >= least) continue;
+    const auto distance = edit_distance(written, ascii_lowered(known));
     if (distance >= least) continue;
     least = distance;
     nearest = known;

@@ -20,14 +20,16 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .message = in_backticks(entry.value) + " is a response header, listed among those that "
                                                "requests may carry",
         .consequence =
-            is_answer ? "Only a server's answer means anything in it; a script that sends it has "
-                        "the cure on the wrong side, and the entry lets that pass unnoticed"
-                      : "No request needs it, and scripts cannot read it by being allowed to send "
-                        "it",
+            is_answer
+                ? "It counts only in a server's answer: a script that sends it gains nothing, "
+                  "and this entry hides that mistake"
+                : "No request needs it, and scripts cannot read it by being allowed to send "
+                  "it",
         .help = is_answer ? "Remove it, and take it out of the script's requests first"
                           : "Put it into the exposed headers, if scripts are to read it",
         .label = "sent by servers",
     });
+    offer_removal(findings.back(), entry, Safety::unsafe);
   }
 }
 

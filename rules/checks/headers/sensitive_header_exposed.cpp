@@ -21,6 +21,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .label = "usually a secret",
         .labels = {{open->span, "every origin is admitted here"}},
     });
+    offer_removal(findings.back(), entry, Safety::unsafe);
   }
 }
 

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "rules/catalog.h"
 #include "rules/checks/literal_wildcard.h"
+#include "rules/policy/ascii.h"
 
 namespace corslint {
 namespace {
@@ -18,6 +21,13 @@ constexpr LiteralWildcardTexts texts{
 void check(const Policy& policy, const Context& context, Findings& findings) {
   report_literal_wildcard(policy.headers, context.enforcer.header_wildcard, texts, policy, context,
                           findings);
+  const auto& entries = policy.headers.entries;
+  if (std::any_of(entries.begin(), entries.end(), [](const Text& entry) {
+        return equal_ignoring_case(entry.value, "content-type");
+      }))
+    return;
+  for (auto& finding : findings)
+    offer_names(finding, policy.headers, policy.format, {"Content-Type"});
 }
 
 }  // namespace

@@ -8,6 +8,7 @@ namespace {
 void check(const Policy& policy, const Context& /*context*/, Findings& findings) {
   for (const Irregularity* irregularity :
        irregularities_of(policy, IrregularityKind::duplicate_key)) {
+    if (!irregularity->suggestion.empty()) continue;  // another name of the same setting
     Finding finding{
         .span = irregularity->span,
         .message = in_backticks(irregularity->subject) + " is set a second time",

@@ -13,8 +13,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .span = irregularity->span,
         .message = irregularity->subject.empty()
                        ? "This policy stands where nothing reads it"
-                       : in_backticks(irregularity->subject) + " is a place where nothing reads a "
-                                                               "policy",
+                       : "Nothing reads a policy under " + in_backticks(irregularity->subject),
         .consequence = sentence_subject(context.enforcer) +
                        " ignores the whole block without a word and runs without CORS",
         .help = place.empty() ? "Move the block to where the enforcer reads it"

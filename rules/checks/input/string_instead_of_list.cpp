@@ -2,6 +2,7 @@
 
 #include "rules/catalog.h"
 #include "rules/checks/wording.h"
+#include "rules/enforcers/all.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {
@@ -70,8 +71,31 @@ void judge(const TextList& list, const Policy& policy, const Enforcer& enforcer,
   findings.push_back(std::move(finding));
 }
 
+/// Hono takes one string for an origin, and for methods nothing but a list; what it does with other
+/// strings it says when it starts.
+void check_hono(const Policy& policy, Findings& findings) {
+  const TextList& methods = policy.methods;
+  if (methods.form != ListForm::single || methods.entries.front().value.empty()) return;
+  const Text& text = methods.entries.front();
+  if (text.resolution == Resolution::unresolved) return;
+  Finding finding{
+      .span = text.span,
+      .message = in_backticks(methods.key) + " is one string where a list is read",
+      .consequence =
+          "Hono permits no method then, so that every preflight for one such as PUT "
+          "fails",
+      .help = "Write a list with each method in quotes of its own",
+  };
+  if (const auto written = as_list(text))
+    finding.fixes.push_back(
+        {.title = "Write it as a list", .safety = Safety::safe, .edits = {{text.span, *written}}});
+  findings.push_back(std::move(finding));
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
-  if (policy.format == Format::env || context.enforcer.string_as_list_text.empty()) return;
+  if (policy.format == Format::env) return;
+  if (context.enforcer.name == enforcer::hono_0_0.name) return check_hono(policy, findings);
+  if (context.enforcer.string_as_list_text.empty()) return;
   for (const TextList* list :
        {&policy.origins, &policy.methods, &policy.headers, &policy.exposed_headers})
     judge(*list, policy, context.enforcer, findings);

@@ -17,9 +17,23 @@ std::string_view format_title(Format format) {
   return "an env file";
 }
 
+/// The finding about a file that has more of something than is read.
+Finding excess(const Irregularity& irregularity) {
+  return {
+      .span = irregularity.span,
+      .message = "The file has " + irregularity.detail + ", the most that is read",
+      .consequence = "What stands behind this place was not judged",
+      .help = "Put the policy into a file of its own",
+  };
+}
+
 void check(const Policy& policy, const Context& /*context*/, Findings& findings) {
   for (const Irregularity* irregularity :
        irregularities_of(policy, IrregularityKind::syntax_error)) {
+    if (!irregularity->subject.empty()) {
+      findings.push_back(excess(*irregularity));
+      continue;
+    }
     findings.push_back({
         .span = irregularity->span,
         .message = "The file is not " + std::string(format_title(policy.format)) +

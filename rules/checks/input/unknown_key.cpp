@@ -1,11 +1,29 @@
 #include "rules/catalog.h"
 #include "rules/checks/input/irregularities.h"
 #include "rules/checks/wording.h"
+#include "rules/enforcers/all.h"
+#include "rules/enforcers/pattern_support.h"
 
 namespace corslint {
 namespace {
 
+/// Where no list of origins stands beside the patterns, nobody or everybody is admitted, which is
+/// another rule's. The keys of .NET's settings are the application's own to read.
+void check_patterns(const Policy& policy, const Enforcer& enforcer, Findings& findings) {
+  const bool is_moot = policy.origin_patterns.entries.empty() || policy.origins.entries.empty();
+  if (is_moot || reads_patterns(enforcer) || enforcer.name == enforcer::aspnet.name) return;
+  findings.push_back({
+      .span = policy.origin_patterns.key_span,
+      .message = in_backticks(policy.origin_patterns.key) + " holds patterns, which " +
+                 std::string(enforcer.title) + " does not have",
+      .consequence = "Only the list of origins counts, and whom the patterns were meant to admit "
+                     "is refused",
+      .help = "List each origin by its full name",
+  });
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
+  check_patterns(policy, context.enforcer, findings);
   for (const Irregularity* irregularity :
        irregularities_of(policy, IrregularityKind::unknown_key)) {
     const auto& nearest = irregularity->suggestion;

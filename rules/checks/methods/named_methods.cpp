@@ -2,13 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
-#include "rules/checks/any_origin.h"
-#include "rules/checks/wording.h"
+#include "rules/checks/literal_wildcard.h"
 #include "rules/fetch/methods.h"
 
 namespace corslint {
@@ -42,41 +38,11 @@ std::vector<std::string_view> missing_methods(const TextList& list, const Enforc
   return methods;
 }
 
-std::string joined(const std::vector<std::string_view>& methods, std::string_view quote,
-                   std::string_view separator) {
-  std::string text;
-  for (const auto method : methods) {
-    if (!text.empty()) text += separator;
-    text.append(quote).append(method).append(quote);
-  }
-  return text;
-}
-
-/// The methods in place of the entry, in the way in which the list is written.
-std::optional<Edit> in_place_of(const Text& entry, const TextList& list, Format format,
-                                const std::vector<std::string_view>& methods) {
-  if (list.form == ListForm::separated || (list.form == ListForm::single && format == Format::env))
-    return Edit{entry.content, joined(methods, "", ",")};
-  const bool is_literal = entry.quoting == Quoting::toml_literal;
-  const bool is_quoted =
-      is_literal || entry.quoting == Quoting::toml_basic || entry.quoting == Quoting::json;
-  const bool is_list = list.form == ListForm::list || list.form == ListForm::json_text;
-  if (!is_list || !is_quoted) return std::nullopt;
-  return Edit{entry.span, joined(methods, is_literal ? "'" : "\"", ", ")};
-}
-
 }  // namespace
 
 void offer_named_methods(Finding& finding, const TextList& list, const Policy& policy,
                          const Enforcer& enforcer) {
-  const Text* entry = wildcard_in(list);
-  const auto methods = missing_methods(list, enforcer);
-  if (entry == nullptr || entry->resolution != Resolution::literal || methods.empty()) return;
-  auto edit = in_place_of(*entry, list, policy.format, methods);
-  if (!edit) return;
-  finding.fixes.push_back({.title = "Write " + listed_in_backticks(methods),
-                           .safety = Safety::unsafe,
-                           .edits = {std::move(*edit)}});
+  offer_names(finding, list, policy.format, missing_methods(list, enforcer));
 }
 
 }  // namespace corslint

@@ -4,7 +4,7 @@
 #include "rules/catalog.h"
 #include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
-#include "rules/enforcers/enforcer.h"
+#include "rules/enforcers/all.h"
 #include "rules/fetch/methods.h"
 #include "rules/fetch/token.h"
 #include "rules/policy/ascii.h"
@@ -23,8 +23,27 @@ bool is_judged_here(const Text& entry) {
          !is_forbidden_method(entry.value);
 }
 
+/// Cloud Storage takes any token. It serves OPTIONS to preflights alone, listed or not.
+void check_cloud_storage(const Policy& policy, Findings& findings) {
+  for (const auto& entry : policy.methods.entries) {
+    if (!is_judged(entry) || !equal_ignoring_case(entry.value, "OPTIONS")) continue;
+    Finding finding{
+        .span = entry.span,
+        .message = in_backticks(entry.value) + " has no effect in a bucket's configuration",
+        .consequence =
+            "Cloud Storage answers OPTIONS as a preflight and nothing else, and "
+            "preflights are answered without being listed",
+        .help = "Remove it",
+        .severity = Severity::info,
+    };
+    offer_removal(finding, entry, Safety::unsafe);
+    findings.push_back(std::move(finding));
+  }
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const auto& enforcer = context.enforcer;
+  if (enforcer.name == enforcer::gcs.name) return check_cloud_storage(policy, findings);
   if (enforcer.methods.empty()) return;
   for (const auto& entry : policy.methods.entries) {
     const auto upper = ascii_uppered(entry.value);

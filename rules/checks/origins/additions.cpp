@@ -31,7 +31,20 @@ std::optional<std::string> line_start(std::string_view file_text, Span entry) {
   return std::string(before.substr(is_pair ? behind_blanks - 1 : behind_blanks));
 }
 
-/// The edits that put `item` on a line of its own.
+/// The texts as entries of the list; nothing where one cannot be spelled in it.
+std::optional<std::string> joined_items(std::span<const std::string> texts, Quoting quoting,
+                                        std::string_view quote, const std::string& separator) {
+  std::string items;
+  for (const auto& text : texts) {
+    const auto written = spelled(text, quoting);
+    if (!written) return std::nullopt;
+    if (!items.empty()) items += separator;
+    items.append(quote).append(*written).append(quote);
+  }
+  return items;
+}
+
+/// The edits that put `item`, which may be several, on a line of its own.
 std::vector<Edit> on_own_line(std::string_view file_text, Span last, const std::string& start,
                               const std::string& item) {
   const auto line_end = std::min(file_text.find_first_of("\r\n", last.end), file_text.size());
@@ -50,26 +63,30 @@ std::vector<Edit> on_own_line(std::string_view file_text, Span last, const std::
 
 }  // namespace
 
-std::vector<Fix> added(const TextList& list, std::string_view origin, std::string_view file_text,
-                       Safety safety) {
-  if (list.entries.empty()) return {};
+std::vector<Fix> added(const TextList& list, std::span<const std::string> texts,
+                       std::string_view file_text, Safety safety) {
+  if (list.entries.empty() || texts.empty()) return {};
   const Text& last = list.entries.back();
-  const auto written = spelled(origin, last.quoting);
-  if (last.resolution != Resolution::literal || !written || last.span == Span{}) return {};
-  std::vector<Edit> edits;
+  if (last.resolution != Resolution::literal || last.span == Span{}) return {};
   const bool in_json = list.form == ListForm::json_text && last.quoting == Quoting::json;
-  if (list.form == ListForm::list || in_json) {
-    const std::string quote = last.quoting == Quoting::toml_literal ? "'" : "\"";
-    const auto item = quote + *written + quote;
-    const auto start = line_start(file_text, last.span);
-    edits = start ? on_own_line(file_text, last.span, *start, item)
-                  : std::vector{inserted(last.span.end, ", " + item)};
-  } else if (list.form == ListForm::separated) {
-    edits = {inserted(last.span.end, ',' + *written)};
-  } else {
-    return {};
-  }
-  return {{.title = "Add " + in_backticks(origin), .safety = safety, .edits = std::move(edits)}};
+  const bool is_list = list.form == ListForm::list || in_json;
+  if (!is_list && list.form != ListForm::separated) return {};
+  const std::string_view quote =
+      !is_list ? "" : (last.quoting == Quoting::toml_literal ? "'" : "\"");
+  const auto start = is_list ? line_start(file_text, last.span) : std::nullopt;
+  const auto separator = start ? ',' + *start : std::string(is_list ? ", " : ",");
+  const auto items = joined_items(texts, last.quoting, quote, separator);
+  if (!items) return {};
+  auto edits = start ? on_own_line(file_text, last.span, *start, *items)
+                     : std::vector{inserted(last.span.end, separator + *items)};
+  const std::vector<std::string_view> names(texts.begin(), texts.end());
+  return {
+      {.title = "Add " + listed_in_backticks(names), .safety = safety, .edits = std::move(edits)}};
+}
+
+std::vector<Fix> added(const TextList& list, const std::string& text, std::string_view file_text,
+                       Safety safety) {
+  return added(list, std::span(&text, 1), file_text, safety);
 }
 
 }  // namespace corslint

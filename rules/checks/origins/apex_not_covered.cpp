@@ -1,4 +1,5 @@
 #include "rules/catalog.h"
+#include "rules/checks/origins/additions.h"
 #include "rules/checks/origins/admits.h"
 #include "rules/checks/origins/glob_findings.h"
 #include "rules/checks/wording.h"
@@ -9,11 +10,15 @@ namespace corslint {
 namespace {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
+  // Each is looked up in the whole list; a list of so many sites was written by a program.
+  constexpr std::size_t most_sites = 1000;
+  std::size_t sites = 0;
   for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::bounded)) {
     const auto domain = domain_under(glob);
     if (!domain || !glob.before.ends_with("://")) continue;
     // Only a registered domain is usually a site itself; `https://*.eu.acme.io` has no apex.
     if (registrable_domain(ascii_lowered(*domain)) != ascii_lowered(*domain)) continue;
+    if (++sites > most_sites) return;
     const std::string apex =
         std::string(glob.before) + std::string(*domain) + std::string(glob.port);
     if (admission_of(policy, context, apex) != Admission::refused) continue;
@@ -24,6 +29,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
                        "admitted",
         .help = "List " + in_backticks(apex) + " too, if there is a site at it",
         .witness = apex,
+        .fixes = added(policy.origins, apex, context.text),
     });
   }
 }

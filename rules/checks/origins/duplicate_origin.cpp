@@ -32,21 +32,21 @@ void report(const Entry& entry, const Entry& other, Findings& findings) {
 }
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
-  std::map<std::string, Entry> kept;
+  std::map<std::string, const Entry*> kept;
   for (const Entry& entry : context.entries.origins) {
     if (entry.kind == EntryKind::empty || entry.kind == EntryKind::joined) continue;
     // What a variable holds differs from one deployment to the next.
     if (entry.text->resolution != Resolution::literal) continue;
     const auto identity = identity_of(entry);
-    const auto [place, is_new] = kept.emplace(identity, entry);
+    const auto [place, is_new] = kept.emplace(identity, &entry);
     if (is_new) continue;
     // Of two spellings the one that browsers send stays.
-    const bool replaces = is_exactly(entry, identity) && !is_exactly(place->second, identity);
+    const bool replaces = is_exactly(entry, identity) && !is_exactly(*place->second, identity);
     if (replaces) {
-      report(place->second, entry, findings);
-      place->second = entry;
+      report(*place->second, entry, findings);
+      place->second = &entry;
     } else {
-      report(entry, place->second, findings);
+      report(entry, *place->second, findings);
     }
   }
 }

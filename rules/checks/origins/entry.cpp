@@ -146,7 +146,12 @@ Entry entry_of(const Text& text, const Policy& policy, const Enforcer& enforcer)
   if (is_delimited(value)) return entry(pattern_kind(meaning, EntryKind::delimited_pattern));
   ParsedOrigin parsed = Origin::parse(text.value);
   const EntryKind kind = kind_of_parsed(parsed, value);
-  if (kind == EntryKind::joined) return entry(kind, std::move(parsed));
+  if (kind == EntryKind::joined) {
+    // Where the entry is a pattern, `|` is its own and parts alternatives.
+    const bool is_alternation =
+        meaning.kind == EntryMeaning::Kind::pattern && value.find('|') != std::string_view::npos;
+    return entry(is_alternation ? EntryKind::enforced_pattern : kind, std::move(parsed));
+  }
   if (looks_like_pattern(value)) return entry(pattern_kind(meaning, EntryKind::pattern));
   if (value.find('*') != std::string_view::npos)
     return entry(glob_kind(meaning), Origin::parse(stand_in(text.value)));

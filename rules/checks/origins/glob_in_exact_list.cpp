@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "rules/catalog.h"
-#include "rules/checks/origins/additions.h"
 #include "rules/checks/origins/entry.h"
 #include "rules/checks/origins/glob.h"
 #include "rules/checks/origins/notes.h"
@@ -58,29 +57,6 @@ std::string help_for(const std::string& pattern) {
   return "List each origin by its full name, or admit them by the pattern " + in_backticks(pattern);
 }
 
-/// What adds the pattern to those that the policy has, or gives it a setting for them.
-std::vector<Edit> addition_of(const std::string& pattern, const Policy& policy,
-                              const Context& context) {
-  if (policy.origin_patterns.form == ListForm::list) {
-    auto fixes = added(policy.origin_patterns, pattern, context.text);
-    return fixes.empty() ? std::vector<Edit>() : std::move(fixes.front().edits);
-  }
-  const auto setting = pattern_setting(policy, pattern, context.text);
-  return setting ? std::vector{*setting} : std::vector<Edit>();
-}
-
-/// Moves the entry to the patterns.
-std::vector<Fix> moved(const Text& text, const Policy& policy, const Context& context,
-                       const std::string& pattern) {
-  if (pattern.empty() || !text.removal || text.resolution != Resolution::literal) return {};
-  auto edits = addition_of(pattern, policy, context);
-  if (edits.empty()) return {};
-  edits.push_back({*text.removal, ""});
-  return {{.title = "Move it to the patterns as " + in_backticks(pattern),
-           .safety = Safety::unsafe,
-           .edits = std::move(edits)}};
-}
-
 std::string consequence_of(const Policy& policy, const Enforcer& enforcer) {
   const std::string subject = sentence_subject(enforcer);
   if (enforcer.glob == GlobSupport::none)
@@ -110,7 +86,7 @@ Finding taken_as_it_stands(const Entry& entry, const Policy& policy, const Conte
       .consequence = consequence_of(policy, enforcer),
       .help = help_for(pattern),
       .label = "taken as it stands",
-      .fixes = moved(*entry.text, policy, context, pattern),
+      .fixes = moved_to_patterns(*entry.text, policy, context, pattern),
   };
 }
 

@@ -11,10 +11,21 @@ bool is_app_shell(const Origin& origin) {
   return name == "tauri.localhost" || (name == "localhost" && !origin.port);
 }
 
+/// Development servers of .NET have https from the start: IIS Express on 44300 to 44399, Kestrel's
+/// templates on 7000 to 7300.
+bool is_dotnet_server(const Origin& origin) {
+  if (!origin.port) return false;
+  const auto within = [&](int first, int last) {
+    return *origin.port >= first && *origin.port <= last;
+  };
+  return within(44300, 44399) || within(7000, 7300);
+}
+
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
     const auto origin = entry.origin();
-    if (!origin || origin->scheme != "https" || !is_loopback(*origin) || is_app_shell(*origin))
+    if (!origin || origin->scheme != "https" || !is_loopback(*origin) || is_app_shell(*origin) ||
+        is_dotnet_server(*origin))
       continue;
     Origin plain = *origin;
     plain.scheme = "http";

@@ -2,32 +2,23 @@
 #include "rules/checks/origins/additions.h"
 #include "rules/checks/origins/admits.h"
 #include "rules/checks/origins/entry.h"
+#include "rules/checks/origins/loopback_alias.h"
 #include "rules/checks/wording.h"
 
 namespace corslint {
 namespace {
 
-/// The other usual name of the same server; nothing for hosts that are neither of the two.
-std::optional<Origin> other_name(const Origin& origin) {
-  static const Host address = Ipv4Address{0x7F000001U};
-  Origin other = origin;
-  if (origin.host == Host(Domain{"localhost"})) {
-    other.host = address;
-  } else if (origin.host == address) {
-    other.host = Domain{"localhost"};
-  } else {
-    return std::nullopt;
-  }
-  return other;
-}
-
 void check(const Policy& policy, const Context& context, Findings& findings) {
   if (policy.environment != Environment::development) return;
+  // Each is looked up in the whole list, and nobody develops at so many ports.
+  constexpr std::size_t most_servers = 1000;
+  std::size_t servers = 0;
   for (const Entry& entry : context.entries.origins) {
     const auto origin = entry.origin();
     if (!origin || origin->scheme != "http" || !entry.parsed.is_canonical()) continue;
-    const auto other = other_name(*origin);
+    const auto other = loopback_alias(*origin);
     if (!other) continue;
+    if (++servers > most_servers) return;
     const std::string alias = other->serialize();
     if (admission_of(policy, context, alias) != Admission::refused) continue;
     findings.push_back({
@@ -36,7 +27,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .consequence = "Both open the same page, but to a browser they are two origins, and one of "
                        "them is refused",
         .help = "Add " + in_backticks(alias),
-        .fixes = added(policy.origins, alias),
+        .fixes = added(policy.origins, alias, context.text),
     });
   }
 }

@@ -26,13 +26,19 @@ bool may_be_an_app(const Origin& origin) {
 }
 
 /// A bucket's policy is live wherever its file lies; with no site beside it, it is a developer's.
+/// Elsewhere one list for both is a question as long as nothing tells where the policy applies.
 std::optional<Severity> severity_of(const Policy& policy, const Enforcer& enforcer,
                                     const std::vector<Entry>& entries) {
   if (is_for_production(policy)) return Severity::error;
   const bool unknown = policy.environment == Environment::unknown;
   const bool beside_site = std::any_of(entries.begin(), entries.end(), names_public_site);
-  if (unknown && is_store(enforcer) && beside_site) return Severity::warning;
-  return std::nullopt;
+  if (!unknown || !beside_site) return std::nullopt;
+  return is_store(enforcer) ? Severity::warning : Severity::info;
+}
+
+std::string_view where_admitted(const Policy& policy, const Enforcer& enforcer) {
+  if (is_for_production(policy)) return "in production";
+  return is_store(enforcer) ? "to a live bucket" : "together with public sites";
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
@@ -46,7 +52,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     findings.push_back({
         .span = entry.text->span,
         .message = in_backticks(entry.value()) + " is admitted " +
-                   (is_for_production(policy) ? "in production" : "to a live bucket"),
+                   std::string(where_admitted(policy, context.enforcer)),
         .consequence = with_credentials
                            ? "Whatever runs on a visitor's own machine at that address reads with "
                              "the user's cookies"

@@ -113,9 +113,22 @@ void report_words(const Entry& entry, const Enforcer& enforcer, Findings& findin
       .span = entry.text->content,
       .message = in_backticks(entry.value()) + " is not an origin",
       .consequence = sentence_subject(enforcer) +
-                     " gives words no meaning: the entry is compared as it stands and admits "
-                     "nobody",
+                     " knows no such word: the entry is compared as it stands and admits nobody",
       .help = "Write origins such as `https://app.acme.io`, or `*` for everybody",
+  });
+}
+
+/// Browsers take a host with two dots in a row; no name server has one.
+void report_empty_label(const Entry& entry, Findings& findings) {
+  const auto origin = entry.origin();
+  if (!origin || !is_web(*origin)) return;
+  const auto name = name_without_final_dot(origin->host);
+  if (!name.starts_with('.') && name.find("..") == std::string_view::npos) return;
+  findings.push_back({
+      .span = entry.text->content,
+      .message = in_backticks(entry.value()) + " has an empty label in its host",
+      .consequence = "DNS has no such names, so that no page can be there and send this origin",
+      .help = "Write the host that is meant",
   });
 }
 
@@ -127,6 +140,7 @@ void check(const Policy& /*policy*/, const Context& context, Findings& findings)
       continue;
     }
     if (is_compared(entry)) report_note(entry, context.enforcer, findings);
+    report_empty_label(entry, findings);
     const bool dead_null = entry.kind == EntryKind::null && !ignores_case &&
                            has_problem(entry, OriginProblem::null_wrong_case);
     if (entry.kind == EntryKind::prose || dead_null)

@@ -1,8 +1,10 @@
 // An origin that was asked for has to be admitted as it is. What was found in the project is
 // required less strictly: a policy is for one of the front ends around it, so one that it admits is
-// enough, under either name of the machine.
+// enough, under either name of the machine. Adding what was asked for needs no second look; adding
+// what was found does.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "rules/checks/origins/additions.h"
 #include "rules/checks/origins/admits.h"
 #include "rules/checks/origins/entry.h"
+#include "rules/checks/origins/loopback_alias.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/exchange.h"
 #include "rules/surroundings.h"
@@ -18,6 +21,26 @@ namespace corslint {
 namespace {
 
 using DevOrigins = std::vector<const DevOrigin*>;
+
+/// The origin as a page under the other usual name of its machine has it; nothing for other hosts.
+std::optional<std::string> alias_of(const std::string& origin) {
+  const auto parsed = Origin::parse(origin).origin;
+  const auto alias = parsed ? loopback_alias(*parsed) : std::nullopt;
+  return alias ? std::optional(alias->serialize()) : std::nullopt;
+}
+
+/// Adds the origin, and over http its alias as well: people open both, and either alone would be
+/// the next finding.
+std::vector<Fix> additions_to(const Policy& policy, const Context& context,
+                              const std::string& origin, Safety safety) {
+  std::vector<std::string> origins{origin};
+  const auto alias = alias_of(origin);
+  const bool is_wanted = policy.environment == Environment::development && alias &&
+                         alias->starts_with("http:") &&
+                         admission_of(policy, context, *alias) == Admission::refused;
+  if (is_wanted) origins.push_back(*alias);
+  return added(policy.origins, origins, context.text, safety);
+}
 
 void report_asked(const Policy& policy, const Context& context, Findings& findings) {
   for (const auto& asked : context.surroundings.dev_origins) {
@@ -31,29 +54,17 @@ void report_asked(const Policy& policy, const Context& context, Findings& findin
                        "answer to it",
         .help = "Add " + in_backticks(asked.origin),
         .witness = asked.origin,
-        .fixes = added(policy.origins, asked.origin, context.text, Safety::safe),
+        .fixes = additions_to(policy, context, asked.origin, Safety::safe),
     });
   }
 }
 
-/// The origin and, of the two usual names of the own machine, the other one.
-std::vector<std::string> names_of(const std::string& origin) {
-  constexpr std::string_view name = "//localhost";
-  constexpr std::string_view address = "//127.0.0.1";
-  std::vector<std::string> names{origin};
-  for (const auto& [one, other] : {std::pair(name, address), std::pair(address, name)}) {
-    const auto at = origin.find(one);
-    if (at == std::string::npos) continue;
-    names.push_back(std::string(origin).replace(at, one.size(), other));
-  }
-  return names;
-}
-
 bool may_be_admitted(const Policy& policy, const Context& context, const DevOrigin& dev) {
-  const auto names = names_of(dev.origin);
-  return std::any_of(names.begin(), names.end(), [&](const std::string& origin) {
-    return admission_of(policy, context, origin) != Admission::refused;
-  });
+  const auto is_refused = [&](const std::string& origin) {
+    return admission_of(policy, context, origin) == Admission::refused;
+  };
+  const auto alias = alias_of(dev.origin);
+  return !is_refused(dev.origin) || (alias && !is_refused(*alias));
 }
 
 /// The servers of the project, none of which the policy admits; empty where it admits one.
@@ -129,7 +140,7 @@ void judge_development(const Policy& policy, const Context& context, Findings& f
   }
   auto finding = finding_about(policy, servers);
   if (servers.size() == 1)
-    finding.fixes = added(policy.origins, servers.front()->origin, context.text, Safety::safe);
+    finding.fixes = additions_to(policy, context, servers.front()->origin, Safety::unsafe);
   findings.push_back(std::move(finding));
 }
 
@@ -159,7 +170,8 @@ void judge_unknown(const Policy& policy, const Context& context, Findings& findi
       .witness = dev.origin,
       .severity = is_local_only ? Severity::warning : Severity::info,
   };
-  if (servers.size() == 1) finding.fixes = added(policy.origins, dev.origin, context.text);
+  if (servers.size() == 1)
+    finding.fixes = additions_to(policy, context, dev.origin, Safety::unsafe);
   findings.push_back(std::move(finding));
 }
 

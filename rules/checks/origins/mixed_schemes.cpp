@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "rules/catalog.h"
 #include "rules/checks/origins/notes.h"
@@ -7,21 +9,35 @@
 namespace corslint {
 namespace {
 
-const Entry* https_twin(const std::vector<Entry>& entries, const Origin& plain) {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+/// The entries over https by the origin that they stand for, the first of equal ones.
+std::unordered_map<std::string, const Entry*> https_entries(const std::vector<Entry>& entries) {
+  std::unordered_map<std::string, const Entry*> found;
+  for (const Entry& entry : entries) {
     const auto origin = entry.origin();
-    return origin && origin->scheme == "https" && origin->host == plain.host &&
-           origin->port == plain.port;
-  });
-  return found == entries.end() ? nullptr : &*found;
+    if (origin && origin->scheme == "https") found.try_emplace(origin->serialize(), &entry);
+  }
+  return found;
+}
+
+const Entry* https_twin(const std::unordered_map<std::string, const Entry*>& entries,
+                        Origin plain) {
+  plain.scheme = "https";
+  const auto found = entries.find(plain.serialize());
+  return found == entries.end() ? nullptr : found->second;
+}
+
+bool is_plain(const Entry& entry) {
+  const auto origin = entry.origin();
+  return origin && origin->scheme == "http" && !is_loopback(*origin);
 }
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   const auto& entries = context.entries.origins;
+  if (std::none_of(entries.begin(), entries.end(), is_plain)) return;
+  const auto over_https = https_entries(entries);
   for (const Entry& entry : entries) {
-    const auto origin = entry.origin();
-    if (!origin || origin->scheme != "http" || is_loopback(*origin)) continue;
-    const Entry* twin = https_twin(entries, *origin);
+    if (!is_plain(entry)) continue;
+    const Entry* twin = https_twin(over_https, *entry.origin());
     if (twin == nullptr) continue;
     findings.push_back({
         .span = entry.text->span,

@@ -17,12 +17,6 @@ struct Sender {
 constexpr std::array senders{
     Sender{"chrome-extension",
            "Only the extension with this identifier sends it, on every machine that has it"},
-    Sender{
-        "moz-extension",
-        "Firefox gives each installation an identifier of its own, so the entry fits one machine"},
-    Sender{
-        "safari-web-extension",
-        "Safari gives each installation an identifier of its own, so the entry fits one machine"},
     Sender{"capacitor", "Every Capacitor app on iOS sends it, not only yours"},
     Sender{"ionic", "Every Ionic app with the old web view sends it, not only yours"},
     Sender{"tauri", "Every Tauri app on macOS, Linux and iOS sends it, not only yours"},
@@ -46,7 +40,9 @@ bool is_socket(std::string_view scheme) {
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
     const auto origin = entry.origin();
-    if (!origin || is_web(*origin) || is_socket(origin->scheme) || is_scheme_typo(entry)) continue;
+    if (!origin || is_web(*origin) || is_socket(origin->scheme) || is_scheme_typo(entry) ||
+        !browser_with_installation_origins(origin->scheme).empty())
+      continue;
     findings.push_back({
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + " is not an origin of the web",
@@ -66,8 +62,8 @@ constinit const Rule rules::non_web_scheme{
     .summary = "An origin belongs to an app or extension and not to a website",
     .rationale =
         "Web views and extensions send origins of their own. Who can send them differs: "
-        "`chrome-extension://` names one extension everywhere, `moz-extension://` one installation "
-        "of it, and `capacitor://localhost` or `tauri://localhost` every app made with that "
+        "`chrome-extension://` names one extension everywhere, and `capacitor://localhost` or "
+        "`tauri://localhost` every app made with that "
         "framework. Such an entry is often right. It is worth knowing that it does not identify "
         "your app alone.",
     .remedy = "Keep the entry if the app needs it; use tokens, not the origin, to tell apps apart.",

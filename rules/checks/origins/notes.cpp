@@ -53,7 +53,8 @@ std::vector<Fix> rewritten(const Text& text, std::string_view value, Safety safe
 
 std::vector<Fix> removed(const Text& text, Safety safety) {
   if (text.resolution != Resolution::literal || !text.removal) return {};
-  return {{.title = text.value.empty() ? "Remove the entry" : "Remove " + in_backticks(text.value),
+  const bool is_blank = text.value.find_first_not_of(" \t\r\n") == std::string::npos;
+  return {{.title = is_blank ? "Remove the empty entry" : "Remove " + in_backticks(text.value),
            .safety = safety,
            .edits = {{*text.removal, ""}}}};
 }

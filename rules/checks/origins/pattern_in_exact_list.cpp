@@ -1,5 +1,6 @@
 #include "rules/catalog.h"
 #include "rules/checks/origins/entry.h"
+#include "rules/checks/origins/pattern_setting.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/pattern_support.h"
 
@@ -12,7 +13,21 @@ std::string help_for(const Enforcer& enforcer) {
   return "Move it to the setting for origin patterns, or list each origin by its full name";
 }
 
-void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+/// The entry as a pattern of its own; empty where flags behind it change what it means.
+std::string bare_pattern(const Entry& entry) {
+  const auto value = entry.value();
+  if (entry.kind == EntryKind::pattern) return std::string(value);
+  const bool has_flags = !value.ends_with('/');
+  return has_flags || value.size() < 2 ? std::string()
+                                       : std::string(value.substr(1, value.size() - 2));
+}
+
+std::vector<Fix> fixes_for(const Entry& entry, const Policy& policy, const Context& context) {
+  if (!reads_patterns(context.enforcer)) return {};
+  return moved_to_patterns(*entry.text, policy, context, bare_pattern(entry));
+}
+
+void check(const Policy& policy, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::pattern && entry.kind != EntryKind::delimited_pattern) continue;
     findings.push_back({
@@ -22,6 +37,7 @@ void check(const Policy& /*policy*/, const Context& context, Findings& findings)
                        " compares it as it stands, and no origin is spelled like this, so it "
                        "admits nobody",
         .help = help_for(context.enforcer),
+        .fixes = fixes_for(entry, policy, context),
     });
   }
 }

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
+
+#include "rules/checks/origins/additions.h"
+#include "rules/checks/wording.h"
 
 namespace corslint {
 namespace {
@@ -47,6 +51,17 @@ std::optional<std::string> value_of(std::string_view pattern, PatternForm form, 
   return form == PatternForm::list ? '[' + text + ']' : text;
 }
 
+/// What adds the pattern to those that the policy has, or gives it a setting for them.
+std::vector<Edit> addition_of(const std::string& pattern, const Policy& policy,
+                              const Context& context) {
+  if (policy.origin_patterns.form == ListForm::list) {
+    auto fixes = added(policy.origin_patterns, pattern, context.text);
+    return fixes.empty() ? std::vector<Edit>() : std::move(fixes.front().edits);
+  }
+  const auto setting = pattern_setting(policy, pattern, context.text);
+  return setting ? std::vector{*setting} : std::vector<Edit>();
+}
+
 }  // namespace
 
 std::optional<Edit> pattern_setting(const Policy& policy, std::string_view pattern,
@@ -66,6 +81,17 @@ std::optional<Edit> pattern_setting(const Policy& policy, std::string_view patte
   const auto setting = in_json ? '"' + name + "\": " + *value : name + " = " + *value;
   const std::string end = in_json || !own_line ? "," : "";
   return Edit{.span = {key.begin, key.begin}, .text = setting + end + *space};
+}
+
+std::vector<Fix> moved_to_patterns(const Text& entry, const Policy& policy, const Context& context,
+                                   const std::string& pattern) {
+  if (pattern.empty() || !entry.removal || entry.resolution != Resolution::literal) return {};
+  auto edits = addition_of(pattern, policy, context);
+  if (edits.empty()) return {};
+  edits.push_back({*entry.removal, ""});
+  return {{.title = "Move it to the patterns as " + in_backticks(pattern),
+           .safety = Safety::unsafe,
+           .edits = std::move(edits)}};
 }
 
 }  // namespace corslint

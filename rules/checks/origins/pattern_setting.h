@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "rules/rule.h"
 
@@ -13,5 +15,10 @@ namespace corslint {
 /// there. `file_text` is the bytes of the policy's file.
 std::optional<Edit> pattern_setting(const Policy& policy, std::string_view pattern,
                                     std::string_view file_text);
+
+/// The unsafe fix that takes an entry out of the list of origins and writes `pattern` among the
+/// policy's patterns, which it makes where there are none; nothing where that cannot be done.
+std::vector<Fix> moved_to_patterns(const Text& entry, const Policy& policy, const Context& context,
+                                   const std::string& pattern);
 
 }  // namespace corslint

@@ -29,9 +29,12 @@ std::vector<WiderEntry> wider_entries(const Policy& policy, const std::vector<En
     auto set = may_be_wider(meaning) ? origins_of(meaning) : std::nullopt;
     if (set) wider.push_back({&text, std::move(*set)});
   };
-  for (const Entry& entry : entries) add(*entry.text, entry.meaning);
+  // Each becomes an automaton.
+  constexpr std::size_t most_wider_entries = 1000;
+  for (const Entry& entry : entries)
+    if (wider.size() < most_wider_entries) add(*entry.text, entry.meaning);
   for (const Text& pattern : policy.origin_patterns.entries)
-    if (!is_unresolved(pattern))
+    if (wider.size() < most_wider_entries && !is_unresolved(pattern))
       add(pattern, meaning_of_pattern_entry(pattern.value, policy, enforcer));
   return wider;
 }
@@ -55,6 +58,18 @@ void report_switch(const Policy& policy, Findings& findings) {
   });
 }
 
+/// The most times that an entry is held against what is wider than it: some seconds of work.
+constexpr std::size_t most_comparisons = 2'000'000;
+
+void report_bound(const Entry& entry, Findings& findings) {
+  findings.push_back({
+      .span = entry.text->span,
+      .message = "From here on, the list was not compared with its globs and patterns",
+      .consequence = "There are too many of both, and what they admit already stays unreported",
+      .help = "Keep the single origins, or what is wider than them",
+  });
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const auto& entries = context.entries.origins;
   if (is_on(policy.any_origin)) {
@@ -64,9 +79,12 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   if (any_origin(policy, context.enforcer)) return;
   const auto wider = wider_entries(policy, entries, context.enforcer);
   if (wider.empty()) return;
+  std::size_t comparisons = 0;
   for (const Entry& entry : entries) {
     const auto origin = entry.origin();
     if (!origin || !entry.parsed.is_canonical()) continue;
+    comparisons += wider.size();
+    if (comparisons > most_comparisons) return report_bound(entry, findings);
     const Text* cover = covering(wider, *origin);
     if (cover == nullptr) continue;
     findings.push_back({

@@ -7,33 +7,12 @@
 #include "rules/policy/nearest.h"
 
 namespace corslint {
-namespace {
-
-constexpr std::array<std::string_view, 17> existing_schemes{"http",
-                                                            "https",
-                                                            "ftp",
-                                                            "ws",
-                                                            "wss",
-                                                            "app",
-                                                            "file",
-                                                            "data",
-                                                            "blob",
-                                                            "tauri",
-                                                            "ionic",
-                                                            "capacitor",
-                                                            "electron",
-                                                            "ms-browser-extension",
-                                                            "chrome-extension",
-                                                            "moz-extension",
-                                                            "safari-web-extension"};
-
-}  // namespace
 
 std::string_view meant_web_scheme(std::string_view scheme) {
   static constexpr std::array<std::string_view, 2> web{"https", "http"};
   constexpr std::size_t most_edits = 2;
-  const auto* const known = std::find(existing_schemes.begin(), existing_schemes.end(), scheme);
-  if (known != existing_schemes.end() || scheme.size() < 3 || scheme.front() != 'h') return {};
+  const bool is_web = std::find(web.begin(), web.end(), scheme) != web.end();
+  if (is_web || scheme.size() < 3 || scheme.front() != 'h') return {};
   const auto nearer =
       edit_distance(scheme, web[0]) <= edit_distance(scheme, web[1]) ? web[0] : web[1];
   return edit_distance(scheme, nearer) <= most_edits ? nearer : std::string_view();
@@ -49,6 +28,12 @@ bool is_scheme_typo(const Entry& entry) {
   if (entry.parsed.note_of(OriginProblem::malformed_separator) != nullptr) return true;
   return entry.value().find_first_of(":/;") != std::string_view::npos &&
          !meant_web_scheme(scheme_text(entry)).empty();
+}
+
+std::string_view browser_with_installation_origins(std::string_view scheme) {
+  if (scheme == "moz-extension") return "Firefox";
+  if (scheme == "safari-web-extension") return "Safari";
+  return {};
 }
 
 }  // namespace corslint

@@ -16,4 +16,8 @@ bool is_scheme_typo(const Entry& entry);
 /// What stands before the first colon or slash of the entry, in lower case.
 std::string scheme_text(const Entry& entry);
 
+/// The browser that gives each installation of an extension an origin of its own, with this scheme;
+/// empty for every other scheme.
+std::string_view browser_with_installation_origins(std::string_view scheme);
+
 }  // namespace corslint

@@ -32,6 +32,12 @@ bool is_invisible_only(const Entry& entry) {
   return entry.kind != EntryKind::wildcard && !has_problem(entry, OriginProblem::whitespace);
 }
 
+std::string consequence_of(const Entry& entry, const std::string& meant, const Enforcer& enforcer) {
+  if (entry.kind != EntryKind::wildcard) return never_matches(enforcer, meant);
+  return sentence_subject(enforcer) +
+         " takes only the bare `*` for every origin, so this entry admits nobody";
+}
+
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
     if (!has_blanks(entry)) continue;
@@ -41,7 +47,7 @@ void check(const Policy& /*policy*/, const Context& context, Findings& findings)
         .message = in_backticks(entry.value()) + (is_invisible_only(entry)
                                                       ? " holds a character that shows nothing"
                                                       : " has blanks around or inside it"),
-        .consequence = never_matches(context.enforcer, value),
+        .consequence = consequence_of(entry, value, context.enforcer),
         .help = "Write " + in_backticks(value),
         .fixes = rewritten(*entry.text, value, Safety::safe),
     });

@@ -9,10 +9,11 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   for (const auto& judged : judged_patterns(policy, context, PatternFindingKind::invalid)) {
     findings.push_back({
         .span = place_of(judged),
-        .message = part_in_backticks(judged) + " is not in the pattern language of " +
-                   std::string(context.enforcer.title),
-        .consequence = "The engine refuses the pattern: " + judged.finding.message,
-        .help = "Write the pattern in the syntax of its engine",
+        .message = "The pattern cannot be read at " + part_in_backticks(judged) + ": " +
+                   judged.finding.message,
+        .consequence = sentence_subject(context.enforcer) +
+                       " refuses it, at the start or with the first request that needs it",
+        .help = "Write the pattern in the syntax of the engine that runs it",
         .label = "",
     });
   }

@@ -1,15 +1,17 @@
 #include "rules/catalog.h"
 #include "rules/checks/origins/entry.h"
+#include "rules/checks/origins/notes.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 
 namespace corslint {
 namespace {
 
-/// Where the first `^` or `$` stands that is neither escaped nor in a class.
-std::size_t line_anchor(std::string_view pattern) {
+/// Where, from `start` on, the first `^` or `$` stands that is neither escaped nor in a class.
+/// `start` is outside of a class.
+std::size_t line_anchor(std::string_view pattern, std::size_t start = 0) {
   bool in_class = false;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
+  for (std::size_t at = start; at < pattern.size(); ++at) {
     if (pattern[at] == '\\') {
       ++at;
     } else if (in_class) {
@@ -21,6 +23,19 @@ std::size_t line_anchor(std::string_view pattern) {
     }
   }
   return std::string_view::npos;
+}
+
+/// The pattern with anchors of the whole text for all of those of lines.
+std::string with_text_anchors(std::string_view pattern) {
+  std::string result;
+  std::size_t copied = 0;
+  for (auto at = line_anchor(pattern); at != std::string_view::npos;
+       at = line_anchor(pattern, copied)) {
+    result.append(pattern.substr(copied, at - copied));
+    result += pattern[at] == '^' ? "\\A" : "\\z";
+    copied = at + 1;
+  }
+  return result.append(pattern.substr(copied));
 }
 
 void report(const Text& text, const EntryMeaning& meaning, const Enforcer& enforcer,
@@ -40,6 +55,7 @@ void report(const Text& text, const EntryMeaning& meaning, const Enforcer& enfor
           " matches with Ruby, where only `\\A` and `\\z` mean the whole text; no header "
           "holds a line break, so nobody gets in by it today",
       .help = "Write `\\A` for `^` and `\\z` for `$`",
+      .fixes = rewritten(text, with_text_anchors(text.value), Safety::safe),
   });
 }
 

@@ -1,13 +1,23 @@
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
+#include "rules/checks/origins/notes.h"
 #include "rules/checks/patterns/judged_patterns.h"
 #include "rules/checks/wording.h"
 
 namespace corslint {
 namespace {
 
+/// The pattern for https alone; empty where `https?:` is not how it says both.
+std::string for_https(const std::string& pattern) {
+  constexpr std::string_view both = "https?:";
+  const auto at = pattern.find(both);
+  if (at == std::string::npos || pattern.find(both, at + 1) != std::string::npos) return {};
+  return std::string(pattern).replace(at, both.size(), "https:");
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   for (const auto& judged : judged_patterns(policy, context, PatternFindingKind::insecure)) {
+    const auto secure = for_https(judged.text.value);
     findings.push_back({
         .span = place_of(judged),
         .message = in_backticks(judged.text.value) + " admits pages that come over plain http",
@@ -16,10 +26,11 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
             in_backticks(judged.finding.witness) +
             (allows_credentials(policy, context.enforcer) ? " and reads with the user's cookies"
                                                           : " and reads the answers"),
-        .help = repair_help(judged, "Write `https://` alone"),
+        .help = secure.empty() ? "Write `https://` alone" : "Write " + in_backticks(secure),
         .label = "http as well",
         .witness = judged.finding.witness,
-        .fixes = repaired(judged, Safety::unsafe),
+        .fixes =
+            secure.empty() ? std::vector<Fix>() : rewritten(judged.text, secure, Safety::unsafe),
         .severity = allows_credentials(policy, context.enforcer) ? std::optional(Severity::error)
                                                                  : std::nullopt,
     });

@@ -10,8 +10,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
        judged_patterns(policy, context, PatternFindingKind::unanchored_alternation)) {
     findings.push_back({
         .span = place_of(judged),
-        .message = part_in_backticks(judged) + " has an anchor of its own only",
-        .consequence = "`|` binds weaker than `^` and `$`, so " +
+        .message = "The anchors do not hold for the whole pattern: " + part_in_backticks(judged) +
+                   " is open at one end",
+        .consequence = "Each side of `|` has only the `^` or `$` that it is written with, so " +
                        admitted_reads(policy, context, judged.finding.witness),
         .help = repair_help(judged, "Put the alternatives in a group: `^(?:...|...)$`"),
         .label = "open at one end",

@@ -9,10 +9,10 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   for (const auto& judged : judged_patterns(policy, context, PatternFindingKind::undecided)) {
     findings.push_back({
         .span = place_of(judged),
-        .message = "What the pattern admits was not decided: it is too large",
+        .message = "What the pattern admits was not decided",
         .consequence = "The analysis stopped at a bound (" + judged.finding.message +
                        "), so it may admit more than it seems to",
-        .help = "Make it smaller: fewer nested counts, or a list of origins instead",
+        .help = "Make it smaller, with fewer nested counts, or list the origins instead",
         .label = "",
     });
   }
