@@ -5,7 +5,9 @@ usage: tests/corpus/score.py CORPUS [CORSLINT]
 
 CORPUS is a folder with index.jsonl (file, kind, path, defects, reason per line) and the files. Each file is linted under the path that it
 had in its repository, because names tell formats and environments. Printed are, for each defect in scope, in how many of the files judged
-to have it a rule fires that names it, and every file judged `none` that gets an error.
+to have it a rule fires that names it (recall), in how many others one does (elsewhere: a rule may name several defects, and the expert
+named the worst of each file, so that a low precision is not a false alarm by itself), and every file judged `none` that gets an error.
+The exit status is 1 where less than the goal is found or such a file gets an error, and 0 where there is no corpus.
 """
 
 import collections
@@ -45,7 +47,7 @@ RULES = {
     "forbidden-request-header": {"forbidden-request-header"},
     "response-header-as-request-header": {"response-header-in-allow-headers", "forbidden-request-header"},
     "unneeded-method": {"unsupported-method", "safelisted-method"},
-    "mixed-dev-prod": {"placeholder-origin"},
+    "mixed-dev-prod": {"placeholder-origin", "loopback-in-production"},
 }
 OUT_OF_SCOPE = {
     "self-origin": "needs to know where the API itself is served",
@@ -55,6 +57,18 @@ OUT_OF_SCOPE = {
     "preview-url-pinned": "needs to know which hosts are short-lived",
     "redundant-header": "harmless beside a wildcard",
 }
+# What the expert saw and the file does not say: (file, defect) and why.
+NOT_IN_THE_FILE = {
+    ("env/AKV-7__healthcare-saas__backend-.env.example", "placeholder-left-in"): "stands in a comment",
+    ("toml/GreptimeTeam__greptimedb__config-standalone.example.toml", "wildcard-origin"): "the default of an unset key",
+    ("toml/CrunchyData__pg_tileserv__config-pg_tileserv.toml.example", "wildcard-origin"): "stands in a comment",
+    ("toml/CrunchyData__pg_featureserv__config-pg_featureserv.toml.example", "wildcard-origin"): "stands in a comment",
+    ("toml/apache__iggy__core-ai-mcp-config.toml", "empty-list-entry"): "the policy is switched off, and is not judged",
+    ("toml/apache__iggy__core-connectors-runtime-config.toml", "empty-list-entry"): "the policy is switched off, and is not judged",
+}
+
+# The part of the judged defects that has to be found.
+GOAL = 0.95
 
 
 def stage(corpus, entry, folder):
@@ -80,7 +94,7 @@ def main(arguments):
         return 0
     corpus = pathlib.Path(arguments[0])
     root = pathlib.Path(__file__).resolve().parents[2]
-    corslint = arguments[1] if len(arguments) > 1 else str(root / "build/release/corslint")
+    corslint = str(pathlib.Path(arguments[1]).resolve() if len(arguments) > 1 else root / "build/release/corslint")
     found, judged, fired_without = collections.Counter(), collections.Counter(), collections.Counter()
     missed, false_alarms, unread = [], [], []
     with tempfile.TemporaryDirectory() as name:
@@ -94,7 +108,7 @@ def main(arguments):
             if not report["policies"]:
                 unread.append(entry["file"])
             for defect in entry["defects"]:
-                if defect not in RULES:
+                if defect not in RULES or (entry["file"], defect) in NOT_IN_THE_FILE:
                     continue
                 judged[defect] += 1
                 if fired & RULES[defect]:
@@ -110,10 +124,12 @@ def main(arguments):
                     if diagnostic["severity"] == "error":
                         false_alarms.append((entry["file"], diagnostic["rule"], diagnostic["message"]))
 
-    print(f"{'defect':36} judged found also fires elsewhere")
+    print(f"{'defect':36} judged found recall elsewhere precision")
     for defect in sorted(RULES, key=lambda d: (-judged[d], d)):
         if judged[defect]:
-            print(f"{defect:36} {judged[defect]:6} {found[defect]:5} {fired_without[defect]:5}")
+            hits, elsewhere = found[defect], fired_without[defect]
+            precision = f"{hits / (hits + elsewhere):9.2f}" if hits + elsewhere else "        -"
+            print(f"{defect:36} {judged[defect]:6} {hits:5} {hits / judged[defect]:6.2f} {elsewhere:9} {precision}")
     total, hits = sum(judged[d] for d in RULES), sum(found.values())
     print(f"{'all in scope':36} {total:6} {hits:5}   recall {hits / max(total, 1):.3f}")
     print(f"\nfiles judged none: {judged['none']}, with an error: {len({f for f, _, _ in false_alarms})}")
@@ -125,8 +141,11 @@ def main(arguments):
     print("\nfiles without a policy:")
     for file in unread:
         print("  ", file)
+    print("\nnot in the file:")
+    for (file, defect), reason in NOT_IN_THE_FILE.items():
+        print("  ", defect, file, reason, sep=" | ")
     print("\nout of scope:", "; ".join(f"{name}: {reason}" for name, reason in OUT_OF_SCOPE.items()))
-    return 0
+    return 0 if hits >= GOAL * total and not false_alarms else 1
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 
 #include "lint/run/linter.h"
@@ -55,13 +56,32 @@ std::vector<CaseFile> case_files() {
   return files;
 }
 
+std::vector<FormatWithoutCases> formats_without_cases() {
+  std::ifstream stream(std::filesystem::path(CORSLINT_SOURCE_DIR) / "tests" / "rules" /
+                       "formats_without_cases.txt");
+  std::vector<FormatWithoutCases> formats;
+  for (std::string line; std::getline(stream, line);) {
+    if (line.empty() || line.starts_with('#')) continue;
+    std::istringstream words(line);
+    FormatWithoutCases& without = formats.emplace_back();
+    words >> without.rule >> without.format >> std::ws;
+    std::getline(words, without.reason);
+  }
+  return formats;
+}
+
 std::vector<Diagnostic> diagnostics_of(const CaseFile& file) {
   LintOptions options;
-  options.selection.select = {file.rule};
+  // An ignore is unused by what all rules find.
+  const bool is_about_all = file.rule == "unused-ignore";
+  if (!is_about_all) options.selection.select = {file.rule};
   options.dev_origins = {"http://localhost:5173"};
   const auto format = format_of(file.path.string());
   if (!format) throw std::invalid_argument("no format: " + file.path.string());
-  return lint_file(file.source, *format, options).diagnostics;
+  auto diagnostics = lint_file(file.source, *format, options).diagnostics;
+  if (is_about_all)
+    std::erase_if(diagnostics, [&](const Diagnostic& it) { return it.rule->id != file.rule; });
+  return diagnostics;
 }
 
 }  // namespace corslint::test

@@ -29,6 +29,16 @@ struct CaseFile {
 /// Every file under tests/cases, in order of their paths.
 std::vector<CaseFile> case_files();
 
+/// A format in which a rule cannot occur, with the reason.
+struct FormatWithoutCases {
+  std::string rule;
+  std::string format;
+  std::string reason;
+};
+
+/// The rows of formats_without_cases.txt.
+std::vector<FormatWithoutCases> formats_without_cases();
+
 /// What the file's own rule says of it. Vite's default is required of development policies.
 std::vector<Diagnostic> diagnostics_of(const CaseFile& file);
 

@@ -33,6 +33,31 @@ Lines fired_lines(const test::CaseFile& file, const Lines& expected) {
   return fired;
 }
 
+struct Counts {
+  std::size_t firing = 0;
+  std::size_t silent = 0;
+};
+
+std::string format_of_case(const test::CaseFile& file) {
+  const auto name = file.path.filename().string();
+  return name.substr(name.rfind('.') + 1);
+}
+
+/// The lines with a value where the rule is not expected.
+std::size_t silent_values(const test::CaseFile& file) {
+  std::size_t count = 0;
+  for (std::uint32_t number = 1; number <= file.source.line_count(); ++number) {
+    const auto line = file.source.line(number);
+    const auto begin = line.find_first_not_of(" \t");
+    const bool is_comment = begin == std::string_view::npos || line[begin] == '#' ||
+                            line.substr(begin).starts_with("//");
+    const bool is_marked = std::any_of(file.expected.begin(), file.expected.end(),
+                                       [&](const auto& mark) { return mark.first == number; });
+    if (!is_comment && !is_marked && line.find_first_of("\"'=") != std::string_view::npos) ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 TEST_CASE("rules fire exactly where their cases expect") {
@@ -48,7 +73,6 @@ TEST_CASE("rules fire exactly where their cases expect") {
 TEST_CASE("every rule has a case that fires and one line that stays silent") {
   const auto files = test::case_files();
   for (const Rule* rule : catalog()) {
-    if (rule->id == "unused-ignore") continue;  // the linter's own; see ignores_test.cpp
     DYNAMIC_SECTION(rule->id) {
       std::size_t expected = 0;
       std::size_t silent = 0;
@@ -60,6 +84,30 @@ TEST_CASE("every rule has a case that fires and one line that stays silent") {
       }
       CHECK(expected > 0);
       CHECK(silent > 0);
+    }
+  }
+}
+
+TEST_CASE("a rule fires and stays silent in every format in which it can occur") {
+  std::map<std::pair<std::string, std::string>, Counts> counts;
+  for (const auto& file : test::case_files()) {
+    auto& of_format = counts[{file.rule, format_of_case(file)}];
+    of_format.firing += file.expected.size();
+    of_format.silent += silent_values(file);
+  }
+  std::map<std::pair<std::string, std::string>, std::string> impossible;
+  for (const auto& [rule, format, reason] : test::formats_without_cases()) {
+    INFO(rule << " in " << format);
+    CHECK(find_rule(rule) != nullptr);
+    CHECK(reason.size() > 10);
+    impossible[{rule, format}] = reason;
+  }
+  for (const Rule* rule : catalog()) {
+    for (const std::string format : {"toml", "json", "env"}) {
+      const std::pair key{std::string(rule->id), format};
+      INFO(rule->id << ": cases for " << format << ", or a row in formats_without_cases.txt");
+      CHECK((counts[key].firing > 0) != impossible.contains(key));
+      if (!impossible.contains(key)) CHECK(counts[key].silent > 0);
     }
   }
 }

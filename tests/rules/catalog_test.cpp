@@ -71,6 +71,23 @@ TEST_CASE("the bad example of a rule makes it fire") {
   }
 }
 
+TEST_CASE("a rule that shows who gets in says how severe that is, and which weakness") {
+  // Their witness is refused, and should not be.
+  const std::set<std::string_view> refusing{"apex-not-covered", "glob-in-exact-list",
+                                            "missing-dev-origin"};
+  for (const Rule* rule : catalog()) {
+    INFO(rule->id);
+    const bool is_weakness = rule->weakness.severity != SecuritySeverity::none;
+    CHECK(is_weakness == (rule->weakness.cwe != 0));
+    const auto diagnostics = lint_example(*rule, rule->bad);
+    const bool has_witness =
+        std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& diagnostic) {
+          return diagnostic.rule == rule && !diagnostic.finding.witness.empty();
+        });
+    CHECK((!has_witness || is_weakness || refusing.contains(rule->id)));
+  }
+}
+
 TEST_CASE("the good example of a rule is clean under every rule") {
   for (const Rule* rule : catalog()) {
     DYNAMIC_SECTION(rule->id) {
