@@ -2,14 +2,13 @@
 
 #include <string>
 
+#include "lint/report/json_values.h"
 #include "rules/rule.h"
 
 namespace corslint {
 
-/// A rule's page as Markdown that also reads well as plain text: name, severity, group, summary,
-/// rationale, the bad and the good file, remedy, when to ignore it, reference. `heading` is the
-/// mark of its headline, such as `#`.
-std::string rule_page(const Rule& rule, std::string_view heading);
+/// Everything that a rule says of itself, as JSON.
+Json rule_object(const Rule& rule);
 
 /// The catalogue, a line a rule below its group.
 std::string catalogue_text();
