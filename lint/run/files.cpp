@@ -1,159 +1,176 @@
 #include "lint/run/files.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 #include <system_error>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
-#include "lint/read/reader.h"
-#include "lint/read/source_file.h"
-#include "rules/policy/ascii.h"
+#include "lint/run/exclusion.h"
+#include "lint/run/folder_search.h"
+#include "lint/run/git_files.h"
+#include "lint/run/reported_path.h"
 
 namespace corslint {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Folders that others fill: dependencies, build results, caches, settings of tools.
-constexpr std::array<std::string_view, 38> skipped_folders{
-    ".angular",      ".bundle",     ".cache",        ".direnv",
-    ".eggs",         ".git",        ".gradle",       ".hg",
-    ".idea",         ".mypy_cache", ".next",         ".nox",
-    ".nuxt",         ".output",     ".parcel-cache", ".pnpm-store",
-    ".pytest_cache", ".ruff_cache", ".serverless",   ".sst",
-    ".svelte-kit",   ".svn",        ".terraform",    ".tox",
-    ".turbo",        ".venv",       ".vercel",       ".vs",
-    ".vscode",       ".yarn",       "__pycache__",   "bower_components",
-    "build",         "dist",        "node_modules",  "target",
-    "vendor",        "venv",
-};
-
-constexpr std::array<std::string_view, 4> lock_files{"composer.lock", "deno.lock",
-                                                     "npm-shrinkwrap.json", "package-lock.json"};
-
-bool is_skipped_folder(const fs::path& path) {
-  const auto name = path.filename().string();
-  if (std::ranges::find(skipped_folders, std::string_view(name)) != skipped_folders.end())
-    return true;
-  std::error_code ignored;
-  return fs::exists(path / "pyvenv.cfg", ignored);
+bool is_below(const fs::path& path, const fs::path& folder) {
+  const auto relative = path.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
 }
 
-bool is_lock_file(std::string_view name) {
-  return name.ends_with(".lock") || name.ends_with("-lock.json") || name.ends_with(".lock.json") ||
-         name.ends_with(".lock.toml") || std::ranges::find(lock_files, name) != lock_files.end();
-}
-
-/// Walks folders and gathers files; one object a run.
+/// Gathers the files of one run; one object a run.
 class Search {
  public:
-  void add_named(const std::string& path) {
+  explicit Search(const FileSelection& selection) : selection_(selection), exclusion_(selection) {}
+
+  void add(const std::string& path) {
     std::error_code error;
     const auto status = fs::status(path, error);
     if (fs::is_directory(status)) {
-      walk(path);
+      search(path);
     } else if (status.type() == fs::file_type::not_found) {
-      problems_.push_back(path + ": no such file or directory");
+      result_.problems.push_back(path + ": no such file or directory");
     } else if (error) {
-      problems_.push_back(path + ": cannot be read: " + error.message());
+      result_.problems.push_back(path + ": cannot be read: " + error.message());
     } else {
-      add({path, FileOrigin::named}, Link::no);
+      add_named(path);
     }
   }
 
   InputFiles take() {
-    InputFiles inputs;
-    for (auto& [identity, found] : found_) inputs.files.push_back(std::move(found.file));
-    std::ranges::sort(inputs.files, {}, &InputFile::path);
-    inputs.problems = std::move(problems_);
-    inputs.notices = std::move(notices_);
-    return inputs;
+    result_.files.reserve(found_.size());
+    for (auto& [file, origin] : unique()) add_to_result(std::move(file), origin);
+    std::ranges::sort(result_.files, {}, &InputFile::path);
+    read_staged_texts();
+    return std::move(result_);
   }
 
  private:
-  /// Whether a file was reached through a symbolic link.
-  enum class Link { no, yes };
-
   struct Found {
-    InputFile file;
-    Link link = Link::no;
+    FoundFile file;
+    FileOrigin origin = FileOrigin::discovered;
   };
+
+  struct StagedFiles {
+    std::vector<std::string> paths = {};
+    std::vector<std::string> blobs = {};
+  };
+
+  void search(const std::string& path) {
+    if (is_force_excluded(path, PathKind::folder)) return;
+    for (auto& file : FolderSearch(selection_, exclusion_, path, result_).search()) {
+      needs_comparison_ = needs_comparison_ || file.is_link;
+      found_.push_back({std::move(file), FileOrigin::discovered});
+    }
+    ++searched_;
+  }
+
+  void add_named(const std::string& path) {
+    if (is_force_excluded(path, PathKind::file)) return;
+    std::error_code error;
+    FoundFile file{.path = path, .identity = fs::canonical(path, error).string()};
+    if (error) file.identity = path;
+    if (selection_.changes != ChangeScope::everything && !has_changed(file)) return;
+    ++result_.seen;
+    needs_comparison_ = true;
+    found_.push_back({std::move(file), FileOrigin::named});
+  }
+
+  /// What is named counts as tracked, as far as the usual folders go: hooks name nothing else.
+  bool is_force_excluded(const std::string& path, PathKind kind) {
+    if (!selection_.force_exclude) return false;
+    std::error_code error;
+    const auto resolved = fs::canonical(path, error);
+    if (error) return false;
+    auto root = repository_root(resolved.parent_path());
+    if (root.empty()) root = fs::current_path(error);
+    if (!is_below(resolved, root)) root = resolved.root_path();
+    const auto below = resolved.lexically_relative(root).string();
+    if (below == ".") return false;
+    ExclusionBelow excluded(exclusion_, root.string());
+    const auto verdict = excluded.verdict(below, kind, Tracking::tracked);
+    if (verdict.reason.empty()) return false;
+    if (selection_.explain) result_.left_out.push_back({path, std::string(verdict.reason)});
+    return true;
+  }
+
+  bool has_changed(FoundFile& file) {
+    const auto folder = fs::path(file.identity).parent_path().string();
+    const auto [place, is_new] = changes_.try_emplace(folder);
+    auto& changes = place->second;
+    if (is_new)
+      (void)list_changed_files(folder, selection_, [&](const GitEntry& entry) {
+        changes.try_emplace(std::string(entry.path), entry.blob);
+      });
+    const auto change = changes.find(fs::path(file.identity).filename().string());
+    if (change == changes.end()) {
+      if (selection_.explain) result_.left_out.push_back({file.path, "it has not changed"});
+      return false;
+    }
+    file.blob = change->second;
+    return true;
+  }
 
   /// One and the same file may be reached in several ways: what was named stays named, its own path
   /// goes before a link's, and the first path before a later one.
-  void add(InputFile file, Link link) {
-    std::error_code error;
-    auto identity = fs::canonical(file.path, error).string();
-    if (error) identity = file.path;
-    const auto [place, is_new] = found_.try_emplace(std::move(identity), Found{file, link});
-    if (is_new) return;
-    Found& known = place->second;
-    const auto rank = [](const InputFile& f, Link l) {
-      return std::tuple(f.origin != FileOrigin::named, l == Link::yes, std::string_view(f.path));
+  std::vector<Found> unique() {
+    if (!needs_comparison_ && searched_ <= 1) return std::move(found_);
+    const auto rank = [](const Found& found) {
+      return std::tuple(found.origin != FileOrigin::named, found.file.is_link,
+                        std::string_view(found.file.path));
     };
-    if (rank(file, link) < rank(known.file, known.link)) known = {std::move(file), link};
+    std::unordered_map<std::string, Found> files;
+    for (auto& found : found_) {
+      const auto [place, is_new] = files.try_emplace(found.file.identity, found);
+      if (!is_new && rank(found) < rank(place->second)) place->second = std::move(found);
+    }
+    std::vector<Found> result;
+    result.reserve(files.size());
+    for (auto& [identity, found] : files) result.push_back(std::move(found));
+    return result;
   }
 
-  void walk(const fs::path& root) {
-    std::vector<fs::path> folders{root};
-    while (!folders.empty()) {
-      const auto folder = std::move(folders.back());
-      folders.pop_back();
-      std::error_code error;
-      fs::directory_iterator entry(folder, error);
-      for (; !error && entry != fs::directory_iterator(); entry.increment(error))
-        visit(*entry, folders);
-      if (error) problems_.push_back(folder.string() + ": cannot be read: " + error.message());
+  void add_to_result(FoundFile file, FileOrigin origin) {
+    if (!file.blob.empty()) {
+      auto& staged = staged_[repository_root(file.identity).string()];
+      staged.paths.push_back(file.path);
+      staged.blobs.push_back(std::move(file.blob));
+    }
+    result_.files.push_back({.path = std::move(file.path), .origin = origin});
+  }
+
+  void read_staged_texts() {
+    for (const auto& [repository, staged] : staged_) {
+      auto texts = texts_of_blobs(repository, staged.blobs);
+      for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto file =
+            std::ranges::lower_bound(result_.files, staged.paths[i], {}, &InputFile::path);
+        file->staged_text = std::move(texts[i]);
+      }
     }
   }
 
-  void visit(const fs::directory_entry& entry, std::vector<fs::path>& folders) {
-    std::error_code error;
-    const bool is_link = entry.is_symlink(error);
-    if (entry.is_directory(error)) {
-      if (!is_link && !is_skipped_folder(entry.path())) folders.push_back(entry.path());
-      return;
-    }
-    if (!entry.is_regular_file(error)) return;
-    const auto name = entry.path().filename().string();
-    if (is_lock_file(name) || !format_of(name)) return;
-    // `.` as a folder must not show in what is reported.
-    auto path = entry.path().string();
-    if (path.starts_with("./")) path.erase(0, 2);
-    if (entry.file_size(error) > largest_file && !error) {
-      notices_.push_back(path + ": left out: it is larger than any policy");
-      return;
-    }
-    add({std::move(path), FileOrigin::discovered}, is_link ? Link::yes : Link::no);
-  }
-
-  std::map<std::string, Found> found_;
-  std::vector<std::string> problems_;
-  std::vector<std::string> notices_;
+  const FileSelection& selection_;
+  Exclusion exclusion_;
+  InputFiles result_;
+  std::vector<Found> found_;
+  bool needs_comparison_ = false;
+  int searched_ = 0;
+  std::map<std::string, std::map<std::string, std::string, std::less<>>> changes_;
+  std::map<std::string, StagedFiles> staged_;  // by repository
 };
 
 }  // namespace
 
-InputFiles find_files(const std::vector<std::string>& paths) {
-  Search search;
-  for (const auto& path : paths) search.add_named(path);
+InputFiles find_files(const std::vector<std::string>& paths, const FileSelection& selection) {
+  Search search(selection);
+  for (const auto& path : paths) search.add(path);
   return search.take();
-}
-
-bool mentions_cors(std::string_view text) {
-  // Both words hold an `o`, so only the places of that letter have to be looked at.
-  constexpr std::string_view after_o = "rigin";
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (ascii_lowered(text[i]) != 'o') continue;
-    if (equal_ignoring_case(text.substr(i + 1, after_o.size()), after_o)) return true;
-    if (i > 0 && ascii_lowered(text[i - 1]) == 'c' &&
-        equal_ignoring_case(text.substr(i + 1, 2), "rs"))
-      return true;
-  }
-  return false;
 }
 
 }  // namespace corslint

@@ -4,11 +4,15 @@
 
 namespace corslint {
 
+/// Why an input gave no bytes.
+enum class Obstacle { none, gone, other_kind, too_large, failure };
+
 /// The bytes of one input, or why there are none: then `problem` is one line that says it, without
 /// the input's name.
 struct Reading {
   std::string text = {};
   std::string problem = {};
+  Obstacle obstacle = Obstacle::none;
 };
 
 /// The bytes of a regular file, at most `largest_file`. Named pipes, sockets, devices and folders

@@ -1,12 +1,13 @@
 #include "lint/run/files.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <string>
 #include <sys/stat.h>
+#include <utility>
 #include <vector>
 
-#include "lint/read/source_file.h"
 #include "tests/scratch_folder.h"
 
 namespace corslint {
@@ -17,9 +18,10 @@ namespace fs = std::filesystem;
 
 /// The paths that were found, relative to the folder.
 std::vector<std::string> found_in(const ScratchFolder& folder,
-                                  const std::vector<std::string>& paths) {
+                                  const std::vector<std::string>& paths,
+                                  const FileSelection& selection = {}) {
   std::vector<std::string> result;
-  for (const auto& file : find_files(paths).files)
+  for (const auto& file : find_files(paths, selection).files)
     result.push_back(fs::path(file.path).lexically_relative(folder.path()).string());
   return result;
 }
@@ -97,27 +99,82 @@ TEST_CASE("pipes in a folder are left out") {
   CHECK(find_files({folder.path()}).files.empty());
 }
 
-TEST_CASE("a file larger than any policy is left out of a folder with a notice") {
+TEST_CASE("links to files are followed within the folder, and not out of it") {
   const ScratchFolder folder;
-  const auto path = folder.write("a.json", "");
-  fs::resize_file(path, largest_file + 1);
-  const auto inputs = find_files({folder.path()});
-  CHECK(inputs.files.empty());
-  CHECK(inputs.notices.size() == 1);
-  fs::resize_file(path, largest_file);
-  CHECK(find_files({folder.path()}).files.size() == 1);
+  const ScratchFolder elsewhere;
+  folder.write("settings/policy", "");
+  elsewhere.write("secret.toml", "");
+  fs::create_symlink("settings/policy", folder / "inside.toml");
+  fs::create_symlink(elsewhere / "secret.toml", folder / "outside.toml");
+  CHECK(found_in(folder, {folder.path()}) == std::vector<std::string>{"inside.toml"});
 }
 
-TEST_CASE("a text mentions CORS where it holds one of two words in any case") {
-  for (const auto* text :
-       {"cors", "CORS", "xCorSx", "origin", "ORIGINS", "allow_origins", "o cors"}) {
-    INFO(text);
-    CHECK(mentions_cors(text));
-  }
-  for (const auto* text : {"", "c", "cor", "ors", "origi", "core", "orig in", "c ors"}) {
-    INFO(text);
-    CHECK_FALSE(mentions_cors(text));
-  }
+TEST_CASE("globs leave out files and whole folders, and are relative to the folder that is named") {
+  const ScratchFolder folder;
+  for (const auto* name : {"a.json", "b.json", "sub/a.json", "sub/keep/a.json", "other/c.json"})
+    folder.write(name, "");
+  const auto found = [&](std::vector<std::string> globs) {
+    FileSelection selection;
+    selection.extend_exclude.push_back({.globs = std::move(globs)});
+    return found_in(folder, {folder.path()}, selection);
+  };
+  CHECK(found({"a.json"}) == std::vector<std::string>{"b.json", "other/c.json"});
+  CHECK(found({"/a.json", "sub/*.json"}) ==
+        std::vector<std::string>{"b.json", "other/c.json", "sub/keep/a.json"});
+  CHECK(found({"sub/"}) == std::vector<std::string>{"a.json", "b.json", "other/c.json"});
+  CHECK(found({"*.json", "!c.json"}) == std::vector<std::string>{"other/c.json"});
+}
+
+TEST_CASE("globs of a folder mean only what lies in it") {
+  const ScratchFolder folder;
+  for (const auto* name : {"a.json", "sub/a.json", "subway/a.json"}) folder.write(name, "");
+  FileSelection selection;
+  selection.extend_exclude.push_back({.folder = folder / "sub", .globs = {"/a.json"}});
+  CHECK(found_in(folder, {folder.path()}, selection) ==
+        std::vector<std::string>{"a.json", "subway/a.json"});
+}
+
+TEST_CASE("globs in the place of the usual folders leave those in, but git's own") {
+  const ScratchFolder folder;
+  for (const auto* name : {"dist/a.json", "x/b.json", ".git/c.json", ".vscode/d.json"})
+    folder.write(name, "");
+  FileSelection selection;
+  selection.exclude = GlobList{.globs = {"x"}};
+  CHECK(found_in(folder, {folder.path()}, selection) ==
+        std::vector<std::string>{".vscode/d.json", "dist/a.json"});
+  CHECK(found_in(folder, {folder.path()}, {.hidden = true}) ==
+        std::vector<std::string>{".vscode/d.json", "x/b.json"});
+}
+
+TEST_CASE("what is named is left out only where the globs are to be forced") {
+  const ScratchFolder folder;
+  const auto path = folder.write("old/a.json", "");
+  FileSelection selection;
+  selection.extend_exclude.push_back({.folder = folder.path(), .globs = {"old/"}});
+  CHECK(find_files({path, folder / "old"}, selection).files.size() == 1);
+  selection.force_exclude = true;
+  CHECK(find_files({path}, selection).files.empty());
+  CHECK(find_files({folder / "old"}, selection).files.empty());
+  CHECK(find_files({path}, selection).problems.empty());
+}
+
+TEST_CASE("for each file that is left out there is a reason") {
+  const ScratchFolder folder;
+  for (const auto* name : {"a.toml", "b.py", "c.py", "node_modules/d.json", "yarn-lock.json",
+                           "own/pyvenv.cfg", "own/e.json", "old/f.json", "old/g.json"})
+    folder.write(name, "");
+  FileSelection selection{.explain = true};
+  selection.extend_exclude.push_back({.globs = {"old"}});
+  auto inputs = find_files({folder.path()}, selection);
+  std::ranges::sort(inputs.left_out, {}, &LeftOut::path);
+  REQUIRE(inputs.left_out.size() == 4);
+  CHECK(inputs.left_out[0].path == folder / "node_modules/");
+  CHECK(inputs.left_out[1].path == folder / "old/");
+  CHECK(inputs.left_out[1].reason == "the glob `old` excludes it");
+  CHECK(inputs.left_out[2].reason == "it is a virtual environment of Python");
+  CHECK(inputs.left_out[3].reason == "it is a lock file");
+  CHECK(inputs.other_kinds.at(".py") == 2);
+  CHECK(find_files({folder.path()}).left_out.empty());
 }
 
 }  // namespace corslint
