@@ -6,27 +6,32 @@
 #include "lint/cli/report_schema.h"
 #include "lint/cli/simulate_schema.h"
 #include "lint/report/printable.h"
+#include "lint/report/schemas.h"
 #include "lint/run/environment_error.h"
 
 namespace corslint {
 namespace {
 
-std::string_view schema_named(const std::string& name) {
-  if (name == "report") return report_schema();
-  if (name == "simulate") return simulate_schema();
+std::string schema_named(const std::string& name) {
+  if (name == "policy") return policy_schema();
+  if (name == "config") return configuration_schema();
+  if (name == "report") return std::string(report_schema());
+  if (name == "simulate") return std::string(simulate_schema());
   throw EnvironmentError("there is no schema `" + printable(name) +
-                         "`; there are `report` and `simulate`");
+                         "`; there are `policy`, `config`, `report` and `simulate`");
 }
 
 }  // namespace
 
 void add_schema_command(CLI::App& app, ExitStatus& status) {
-  auto* command = app.add_subcommand("schema", "Print a JSON Schema: report or simulate");
+  auto* command =
+      app.add_subcommand("schema", "Print a JSON Schema: policy, config, report or simulate");
   const auto name = std::make_shared<std::string>();
   command
-      ->add_option("NAME", *name,
-                   "report: what `check --format json` prints; simulate: what `simulate` reads and "
-                   "prints")
+      ->add_option(
+          "NAME", *name,
+          "policy: a policy in the native form; config: corslint.toml; report: what `check "
+          "--format json` prints; simulate: what `simulate` reads and prints")
       ->required()
       ->option_text(" ");
   command->callback([name, &status] {
