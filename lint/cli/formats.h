@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lint/cli/colour_choice.h"
@@ -8,12 +9,23 @@
 
 namespace corslint {
 
-/// The forms that a report comes in.
-enum class ReportFormat { full, concise, json, json_lines };
+/// One form of a report: its name and what writes it. `hidden` ones are names that other linters
+/// gave to the same.
+struct ReportFormat {
+  std::string_view name;
+  std::string (*rendered)(const Report& report, Colour colour, Verbosity verbosity);
+  bool hidden = false;
+};
+
+/// The names of the forms, without their synonyms, in the order of `--help`.
+std::vector<std::string> listed_formats();
+
+/// The names of the forms for `--help`, in the order in which they are listed there.
+std::string format_names();
 
 /// One report to be written: its form, and where to; an empty file means standard output.
 struct ReportTarget {
-  ReportFormat format = ReportFormat::full;
+  const ReportFormat* format = nullptr;
   std::string file;
 };
 

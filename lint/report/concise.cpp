@@ -7,7 +7,7 @@ std::string concise_report(const Report& report, Colour colour) {
   const Painter painter(colour);
   std::string text;
   for (const auto& file : report.files) {
-    const auto path = printable(file.file.path());
+    const auto path = printable(shown_path(report, file.file));
     for (const auto& diagnostic : file.diagnostics) {
       const auto position = file.file.position(diagnostic.finding.span.begin);
       text += painter.paint(path, Role::strong) + ':' + std::to_string(position.line) + ':' +

@@ -32,7 +32,8 @@ std::string note(std::string_view kind, std::string_view text, const std::string
          painter.paint(std::string(kind) + ':', Role::strong) + ' ' + printable(text) + '\n';
 }
 
-std::string block(const SourceFile& file, const Diagnostic& diagnostic, const Painter& painter) {
+std::string block(const SourceFile& file, const std::string& path, const Diagnostic& diagnostic,
+                  const Painter& painter) {
   const auto& finding = diagnostic.finding;
   const auto annotations = annotations_of(diagnostic);
   const auto gutter = gutter_width(file, annotations);
@@ -41,7 +42,7 @@ std::string block(const SourceFile& file, const Diagnostic& diagnostic, const Pa
   const auto position = file.position(finding.span.begin);
 
   return headline(diagnostic, painter) + std::string(gutter + 1, ' ') +
-         painter.paint("-->", Role::frame) + ' ' + printable(file.path()) + ':' +
+         painter.paint("-->", Role::frame) + ' ' + printable(path) + ':' +
          std::to_string(position.line) + ':' + std::to_string(position.column) + '\n' + bar +
          code_frame(file, annotations, gutter, painter) + bar +
          note("note", finding.consequence, margin, painter) +
@@ -57,7 +58,9 @@ std::string full_report(const Report& report, Colour colour, Verbosity verbosity
   const Painter painter(colour);
   std::string text;
   for (const auto& file : report.files) {
-    for (const auto& diagnostic : file.diagnostics) text += block(file.file, diagnostic, painter);
+    const auto path = shown_path(report, file.file);
+    for (const auto& diagnostic : file.diagnostics)
+      text += block(file.file, path, diagnostic, painter);
   }
   if (verbosity == Verbosity::with_summary) {
     text += summary_line(report) + '\n';

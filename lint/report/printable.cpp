@@ -60,6 +60,11 @@ constexpr std::array wide{
     Range{0x1FA70, 0x1FAFF}, Range{0x20000, 0x3FFFD},
 };
 
+/// Whether a byte is a character of ASCII that is shown as it is, one column wide.
+constexpr bool is_plain(char c) {
+  return c >= ' ' && c <= '~';
+}
+
 std::string hexadecimal(char32_t value) {
   std::string digits;
   do {
@@ -93,6 +98,10 @@ std::string printable(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (is_plain(text[i])) {
+      result += text[i++];
+      continue;
+    }
     auto glyph = text[i] == '\t' ? spelled_out("\\u", '\t', 1) : glyph_at(text, i);
     result += glyph.shown;
     i += glyph.length;
@@ -103,6 +112,11 @@ std::string printable(std::string_view text) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
+    if (is_plain(text[i])) {
+      ++width;
+      ++i;
+      continue;
+    }
     const auto glyph = glyph_at(text, i);
     width += glyph.width;
     i += glyph.length;

@@ -15,7 +15,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 std::string suppressed_part(const Summary& summary) {
   if (summary.suppressed == 0) return {};
-  return "; " + counted(summary.suppressed, "finding", "findings") + " suppressed by comments";
+  return "; " + counted(summary.suppressed, "finding", "findings") + " suppressed";
 }
 
 std::string scope(const Summary& summary) {
@@ -23,16 +23,16 @@ std::string scope(const Summary& summary) {
          counted(summary.files, "file", "files");
 }
 
-void count(Summary& summary, const Diagnostic& diagnostic) {
-  switch (diagnostic.severity) {
+void count(Summary& summary, Severity severity, std::size_t number = 1) {
+  switch (severity) {
     case Severity::error:
-      ++summary.errors;
+      summary.errors += number;
       break;
     case Severity::warning:
-      ++summary.warnings;
+      summary.warnings += number;
       break;
     case Severity::info:
-      ++summary.infos;
+      summary.infos += number;
       break;
   }
 }
@@ -44,11 +44,12 @@ Summary summary_of(const Report& report) {
   summary.files = report.files_checked;
   for (const auto& file : report.files) {
     summary.policies += file.policies.size();
-    summary.suppressed += file.suppressed;
+    summary.suppressed += file.silenced.size();
     for (const auto& diagnostic : file.diagnostics) {
       if (has_fix(diagnostic, report.fixes)) ++summary.fixable;
-      count(summary, diagnostic);
+      count(summary, diagnostic.severity);
     }
+    for (const auto& findings : file.left_out) count(summary, findings.severity, findings.number);
   }
   return summary;
 }
@@ -82,6 +83,8 @@ std::string statistics(const Report& report) {
       ++number;
       rule = diagnostic.rule;
     }
+    // Where some are left out, others of the rule are reported.
+    for (const auto& findings : file.left_out) counts[findings.rule->id].first += findings.number;
   }
   std::vector<std::pair<std::size_t, const Rule*>> sorted;
   sorted.reserve(counts.size());

@@ -30,9 +30,8 @@ TEST_CASE("a clean run says so in one line") {
   report.files[0].diagnostics.clear();
   report.files_checked = 2;
   CHECK(summary_line(report) == "No findings in 1 policy, 2 files.");
-  report.files[0].suppressed = 1;
-  CHECK(summary_line(report) ==
-        "No findings in 1 policy, 2 files; 1 finding suppressed by comments.");
+  report.files[0].silenced.emplace_back();
+  CHECK(summary_line(report) == "No findings in 1 policy, 2 files; 1 finding suppressed.");
 }
 
 TEST_CASE("the figures name each severity that occurs") {
