@@ -1,0 +1,43 @@
+-- corslint in Neovim, 0.7 and later: save this as ~/.config/nvim/plugin/corslint.lua
+local command = { "corslint", "lsp" }
+local markers = { "corslint.toml", ".corslint.toml", ".git" }
+
+if vim.lsp.config then -- 0.11 and later
+  vim.lsp.config("corslint", {
+    cmd = command,
+    filetypes = { "toml", "json", "jsonc", "json5", "env", "sh" }, -- env files are `sh` in most versions
+    root_markers = markers,
+  })
+  vim.lsp.enable("corslint")
+  return
+end
+
+local clients = {} -- one for each folder that a project starts in
+
+local function root_of(path)
+  local folder = vim.fn.fnamemodify(path, ":h")
+  local current = folder
+  while true do
+    for _, marker in ipairs(markers) do
+      if vim.loop.fs_stat(current .. "/" .. marker) then
+        return current
+      end
+    end
+    local parent = vim.fn.fnamemodify(current, ":h")
+    if parent == current then
+      return folder
+    end
+    current = parent
+  end
+end
+
+vim.api.nvim_create_autocmd({ "BufReadPost", "BufNewFile" }, {
+  pattern = { "*.toml", "*.json", "*.jsonc", "*.json5", ".env*", "*.env" },
+  callback = function(event)
+    local root = root_of(vim.fn.fnamemodify(event.file, ":p"))
+    if not clients[root] or vim.lsp.client_is_stopped(clients[root]) then
+      clients[root] = vim.lsp.start_client({ name = "corslint", cmd = command, root_dir = root })
+    end
+    vim.lsp.buf_attach_client(event.buf, clients[root])
+  end,
+})
