@@ -1,0 +1,242 @@
+#!/usr/bin/env python3
+"""Measures whole runs of corslint beside their floors and beside other linters, and prints tables.
+
+    tests/bench/run.py                     everything (some ten minutes)
+    tests/bench/run.py --only small,growth some sections: small, mixed, large, growth, repository, peers
+    tests/bench/run.py --executable PATH   another build of corslint
+
+It builds what it needs (`build/release`), writes its files once below `build/bench`, installs the peers by
+`npm ci` in `tests/bench/node`, and changes nothing else. What is measured and why is in README.md beside this file.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import workloads
+from measurement import Measurement, Measurer, exponent, shown_time, table
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+BUILD = ROOT / "build/release"
+DATA = ROOT / "build/bench"
+NODE = HERE / "node"
+MIXED = 10_000
+
+
+def build() -> None:
+    targets = ["corslint", "corslint_floor", "corslint_measure"]
+    log = ROOT / "build/bench-build.log"
+    log.parent.mkdir(exist_ok=True)
+    print("building ...", file=sys.stderr)
+    with log.open("w") as file:
+        for command in (["cmake", "--preset", "release"], ["cmake", "--build", str(BUILD), "--target", *targets]):
+            if subprocess.run(command, cwd=ROOT, stdout=file, stderr=file).returncode != 0:
+                sys.exit(f"the build failed; see {log}")
+
+
+def prepared(name: str, write) -> Path:
+    """The path `name` below the data folder, written once by `write`."""
+    path = DATA / name
+    mark = DATA / ".written" / name.replace("/", "_")
+    if not mark.exists():
+        print(f"writing {name} ...", file=sys.stderr)
+        shutil.rmtree(path, ignore_errors=True)
+        write(path)
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch()
+    return path
+
+
+class Bench:
+    def __init__(self, executable: Path):
+        self.executable = str(executable)
+        self.floor = str(BUILD / "tests/bench/corslint_floor")
+        self.measure = Measurer(BUILD / "tests/bench/corslint_measure")
+
+    def check(self, path: Path, times: int = 5, threads: int | None = 1) -> Measurement:
+        command = [self.executable, "check", "-f", "concise", str(path)]
+        return self.measure([*command, "-j", str(threads)] if threads else command, times)
+
+    def beside_floors(self, title: str, path: Path, times: int, two_threads: bool) -> str:
+        floors = [
+            ("reading the bytes", self.measure([self.floor, "read", str(path)], times)),
+            ("parsing and nothing else", self.measure([self.floor, "parse", str(path)], times)),
+        ]
+        parsing = floors[1][1]
+        runs = [*floors, ("corslint, one thread", self.check(path, times))]
+        if two_threads:
+            runs.append(("corslint, two threads", self.check(path, times, 2)))
+        rows = [
+            [name, shown_time(run.elapsed), f"{run.elapsed / parsing.elapsed:.2f}", f"{run.memory:.1f} MB"]
+            for name, run in runs
+        ]
+        if two_threads:
+            rows.append(["two threads over one", "", f"{runs[2][1].elapsed / runs[3][1].elapsed:.2f}", ""])
+        return table(title, ["run", "time", "of parsing", "peak memory"], rows)
+
+    # The sections, each one table or more.
+
+    def small(self) -> str:
+        path = prepared("small", lambda folder: workloads.small_policy(folder / "cors.toml")) / "cors.toml"
+        runs = [
+            ("/bin/true", self.measure(["/bin/true"], 300)),
+            ("reading the bytes", self.measure([self.floor, "read", str(path)], 300)),
+            ("parsing and nothing else", self.measure([self.floor, "parse", str(path)], 300)),
+            ("corslint --version", self.measure([self.executable, "--version"], 300)),
+            ("corslint check", self.measure([self.executable, "check", str(path)], 300)),
+        ]
+        true = runs[0][1]
+        rows = [
+            [
+                name,
+                shown_time(run.elapsed),
+                shown_time(run.median),
+                f"{run.elapsed / true.elapsed:.2f}",
+                f"{run.median / true.median:.2f}",
+                f"{run.memory:.1f} MB",
+            ]
+            for name, run in runs
+        ]
+        columns = ["run", "least time", "median", "of /bin/true", "median of it", "peak memory"]
+        return table("One small policy with a pattern", columns, rows)
+
+    def mixed(self) -> str:
+        path = prepared("mixed", lambda folder: workloads.mixed_files(folder, MIXED))
+        return self.beside_floors(f"{MIXED:,} mixed policy files", path, 7, True)
+
+    def large(self) -> str:
+        parts = []
+        size = 50_000_000
+        path = prepared("large-json", lambda folder: workloads.large_json(folder / "config.json", size))
+        parts.append(self.beside_floors("One JSON file of 50 MB", path / "config.json", 3, False))
+        path = prepared("large-env", lambda folder: workloads.large_env(folder / ".env", size))
+        parts.append(self.beside_floors("One env file of 50 MB, `A=1` in each line", path / ".env", 3, False))
+        return "\n".join(parts)
+
+    def repository(self) -> str:
+        path = prepared("repository", lambda folder: workloads.repository(folder, 100_000))
+        runs = [
+            ("find", self.measure(["find", str(path), "-name", "*.json"], 3)),
+            ("corslint, one thread", self.check(path, 3)),
+            ("corslint, all cores", self.check(path, 3, None)),
+        ]
+        find = runs[0][1]
+        rows = [
+            [name, shown_time(run.elapsed), f"{run.elapsed / find.elapsed:.2f}", f"{run.memory:.1f} MB"]
+            for name, run in runs
+        ]
+        return table("A repository of 100,000 files", ["run", "time", "of find", "peak memory"], rows)
+
+    def growth(self) -> str:
+        rows = []
+        small = prepared("small", lambda folder: workloads.small_policy(folder / "cors.toml"))
+        start = self.check(small / "cors.toml", 50).processor
+
+        def add(name: str, sizes: list[int], write, times: int = 5) -> None:
+            """Time on the processor, less what the process takes to start: what grows."""
+            costs = []
+            for size in sizes:
+                slug = name.replace(" ", "-").replace(",", "")
+                path = prepared(f"growth/{slug}/{size}", lambda folder, size=size: write(folder, size))
+                costs.append(max(self.check(path, times).processor - start, 0.001))
+            each = [f"{size:,}: {shown_time(cost)}" for size, cost in zip(sizes, costs)]
+            rows.append([name, *each, f"{exponent(sizes, costs):.2f}"])
+
+        def in_file(write, name: str, **options):
+            return lambda folder, size: write(folder / name, size, **options)
+
+        add("files", [1250, 2500, 5000, 10000], workloads.mixed_files)
+        for name in ("cors.toml", "cors.json", ".env"):
+            add(f"sound entries, {name}", [4000, 8000, 16000, 32000], in_file(workloads.entries, name))
+        for name in ("cors.toml", "cors.json", ".env"):
+            sizes = [4000, 8000, 16000, 32000]
+            add(f"entries with findings, {name}", sizes, in_file(workloads.entries, name, sound=False))
+        add("policies in a file", [500, 1000, 2000, 4000], in_file(workloads.policies, "cors.toml"))
+        add("patterns in a policy", [25, 50, 100, 200], in_file(workloads.patterns, "cors.toml"))
+        add("alternatives in a pattern", [16, 32, 64, 128], in_file(workloads.alternatives, "cors.toml"))
+        add("bytes of a pattern", [60, 100, 150, 200], in_file(workloads.pattern_length, "cors.toml"))
+        mega = 1_000_000
+        add("bytes of JSON", [5 * mega, 10 * mega, 20 * mega, 40 * mega], in_file(workloads.large_json, "a.json"), 3)
+        columns = ["what grows", "", "", "", "", "exponent"]
+        return table("Growth: processor time against size, less that of one small policy", columns, rows)
+
+    def peers(self) -> str:
+        if not shutil.which("npm"):
+            return "No npm, no peers.\n"
+        if not (NODE / "node_modules/.package-lock.json").exists():
+            subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=NODE, check=True)
+        modules = NODE / "node_modules"
+        machine = {"x86_64": "x64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+        biome = modules / f"@biomejs/cli-linux-{machine}/biome"
+        jobs = {
+            "biome lint, JSON": (".json", [biome, "lint", "--max-diagnostics=5", "."]),
+            "oxlint, JavaScript": (".js", [modules / ".bin/oxlint", "."]),
+            "spectral lint, JSON": (
+                ".json",
+                [modules / ".bin/spectral", "lint", "--ruleset", NODE / "spectral.yaml", "--quiet", "**/*.json"],
+            ),
+            "taplo lint, TOML": (".toml", [modules / ".bin/taplo", "lint"]),
+        }
+        rows = []
+        for count, times in ((10, 10), (MIXED, 3)):
+            for name, (ending, command) in jobs.items():
+                folder = prepared(f"peers{count}{ending}", lambda folder, e=ending, c=count: peer_files(folder, c, e))
+                # oxlint reads JavaScript only: the modules hold the same policies as the JSON files.
+                own = folder if ending != ".js" else DATA / f"peers{count}.json"
+                allowed = range(0, 4)
+                peer = self.measure(command, times, cwd=folder, allowed=allowed)
+                ours = self.measure([self.executable, "check", "-f", "concise", str(own)], times)
+                number = sum(len(names) for _, _, names in os.walk(folder))
+                rows.append(
+                    [
+                        f"{name}, {number:,} files",
+                        shown_time(peer.elapsed),
+                        shown_time(ours.elapsed),
+                        f"{peer.elapsed / ours.elapsed:.1f}",
+                        f"{peer.memory:.0f} MB",
+                        f"{ours.memory:.1f} MB",
+                    ]
+                )
+        columns = ["peer and its nearest job", "peer", "corslint", "times faster", "peer's memory", "corslint's memory"]
+        return table("Other linters over the same files, all cores", columns, rows)
+
+
+def peer_files(folder: Path, count: int, ending: str) -> None:
+    """The files of one kind out of `count` mixed ones; `.js` are modules that hold what the JSON files hold."""
+    source = ".json" if ending == ".js" else ending
+    for number in range(count // workloads.FILES_IN_A_SERVICE):
+        for name, text in workloads.Service(number).files().items():
+            if not name.endswith(source):
+                continue
+            if ending == ".js":
+                name, text = name.replace(".json", ".js"), f"export default {text.strip()};\n"
+            workloads.write(folder / f"services/{number:05}" / name, text)
+
+
+SECTIONS = ("small", "mixed", "large", "growth", "repository", "peers")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default=",".join(SECTIONS), help="sections, separated by commas")
+    parser.add_argument("--executable", type=Path, default=BUILD / "lint/corslint")
+    arguments = parser.parse_args()
+    sections = arguments.only.split(",")
+    unknown = set(sections) - set(SECTIONS)
+    if unknown:
+        sys.exit(f"no such section: {', '.join(sorted(unknown))}; there are {', '.join(SECTIONS)}")
+    build()
+    bench = Bench(arguments.executable)
+    load = os.getloadavg()[0]
+    print(f"# corslint's benchmarks\n\n{os.cpu_count()} cores, load {load:.1f} when it began\n", flush=True)
+    for section in sections:
+        print(getattr(bench, section)(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
