@@ -15,12 +15,18 @@ target_compile_options(
             -Woverloaded-virtual
             -Wold-style-cast
             -Wundef
+            $<$<CXX_COMPILER_ID:Clang>:-Wreserved-identifier>
             -ffunction-sections
             -fdata-sections)
 target_link_options(corslint_options INTERFACE -Wl,--gc-sections $<$<CONFIG:Release>:-s>)
 
 if(CORSLINT_WERROR)
   target_compile_options(corslint_options INTERFACE -Werror)
+endif()
+
+# What fuzzers learn from: which edges of the code an input reaches.
+if(CORSLINT_FUZZERS)
+  target_compile_options(corslint_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 if(CORSLINT_STATIC)
@@ -35,9 +41,3 @@ if(CORSLINT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   endif()
 endif()
 
-# A changed list of checks makes every file stale: the sum is part of each file's command.
-if(CMAKE_CXX_CLANG_TIDY)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/.clang-tidy)
-  file(SHA256 ${PROJECT_SOURCE_DIR}/.clang-tidy checks)
-  list(APPEND CMAKE_CXX_CLANG_TIDY --extra-arg=-DCORSLINT_CHECKS_${checks})
-endif()

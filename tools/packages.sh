@@ -18,8 +18,15 @@ test_packages=(
   clang
   clang-format
   clang-tidy
+  fish
+  git
+  groff-base
+  libclang-rt-dev
   libpsl-dev
+  man-db
   python3
+  strace
+  zsh
 )
 # The programs and engines that are compared with what corslint says of them.
 test_packages+=(
@@ -32,6 +39,7 @@ test_packages+=(
   libpcre2-dev
   libservlet-api-java
   libspring-web-java
+  neovim
   nginx-light
   openjdk-17-jdk-headless
   openssl
@@ -41,6 +49,15 @@ test_packages+=(
   python3-starlette
   ruby
   ruby-rack-cors
+)
+# The programs that read what corslint reports, and that run its hooks.
+test_packages+=(
+  git
+  libxml2-utils
+  pre-commit
+  python3-junitparser
+  python3-yaml
+  vim
 )
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)

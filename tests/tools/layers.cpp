@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
+#include <vector>
 
 namespace corslint {
 namespace {
@@ -22,14 +22,14 @@ constexpr std::array layers{
 
 struct Library {
   std::string_view prefix;
-  std::initializer_list<std::string_view> users;
+  std::vector<std::string_view> users;
 };
 
 const std::array libraries{
     Library{"toml++/", {"lint/read/"}},
     Library{"libfyaml.h", {"lint/read/"}},
     Library{"CLI/", {"lint/cli/"}},
-    Library{"nlohmann/", {"lint/report/", "lint/cli/"}},
+    Library{"nlohmann/", {"lint/report/", "lint/lsp/", "lint/cli/"}},
     Library{"re2/", {"rules/"}},
     Library{"idn2.h", {"rules/"}},
     Library{"catch2/", {}},
