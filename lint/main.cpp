@@ -11,6 +11,8 @@ int main(int argc, char** argv) {
   using corslint::ExitStatus;
   // A reader that goes away, as `head` does, is seen where the report is written.
   (void)std::signal(SIGPIPE, SIG_IGN);
+  // So is a limit on the size of files.
+  (void)std::signal(SIGXFSZ, SIG_IGN);
   auto status = ExitStatus::failure;
   try {
     status = corslint::run_command_line(

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/project/projects.h"
 #include "lint/run/comments.h"
 #include "lint/run/fixer.h"
 #include "lint/run/linter.h"
@@ -22,15 +23,31 @@ struct Example {
   std::string name;
   SourceFile file;
   Format format;
+  Neighbourhood neighbourhood = {};
 };
 
 void add(std::vector<Example>& examples, const std::string& name, SourceFile file) {
   const auto format = format_of(file.path());
-  if (format) examples.push_back({name, std::move(file), *format});
+  if (format) examples.push_back({.name = name, .file = std::move(file), .format = *format});
 }
 
-/// Every sample, every case, and the bad example of every rule.
-std::vector<Example> examples() {
+/// Every file of the projects in a folder, with what lies beside it.
+void add_projects(std::vector<Example>& examples, const fs::path& folder) {
+  for (const auto& project : fs::directory_iterator(folder)) {
+    Projects projects({project.path().string()}, {});
+    for (const auto& entry : fs::recursive_directory_iterator(project)) {
+      const auto path = entry.path().string();
+      if (!entry.is_regular_file() || !format_of(path)) continue;
+      add(examples, fs::relative(path, folder.parent_path()).generic_string(),
+          SourceFile(path, test::contents_of(path)));
+      examples.back().neighbourhood = projects.around(path, examples.back().format);
+    }
+  }
+}
+
+/// Every sample, every case, every file of a project that was made up for the tests, and the bad
+/// example of every rule.
+std::vector<Example> read_examples() {
   std::vector<Example> found;
   const auto root = fs::path(CORSLINT_SOURCE_DIR) / "samples";
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
@@ -38,6 +55,7 @@ std::vector<Example> examples() {
     const auto path = fs::relative(entry.path(), root).generic_string();
     add(found, "samples/" + path, SourceFile(path, test::contents_of(entry.path())));
   }
+  add_projects(found, fs::path(CORSLINT_SOURCE_DIR) / "tests/lint/project/fixtures");
   for (auto& file : test::case_files())
     add(found, "cases/" + file.path.generic_string(), std::move(file.source));
   for (const Rule* rule : catalog())
@@ -47,10 +65,21 @@ std::vector<Example> examples() {
   return found;
 }
 
+const std::vector<Example>& examples() {
+  static const auto found = read_examples();
+  return found;
+}
+
 LintOptions options() {
   LintOptions options;
   options.dev_origins = {"http://localhost:5173"};
   return options;
+}
+
+Lint lint_of(const Example& example) {
+  return [&](SourceFile file) {
+    return lint_file(std::move(file), example.format, options(), example.neighbourhood);
+  };
 }
 
 /// Replays the steps from the end of each text to its front, by hand.
@@ -92,6 +121,17 @@ void check_nothing_is_new(const FileReport& before, const FileReport& after, Fix
   }
 }
 
+/// A rule whose fixes were taken fires less often than before.
+void check_fixed_is_gone(const FileReport& before, const FixedFile& fixed) {
+  auto old_counts = findings_by_rule(before);
+  auto counts = findings_by_rule(fixed.remaining);
+  for (const auto& applied : fixed.applied) {
+    INFO(applied.rule->id);
+    const auto old_count = old_counts[applied.rule->id];
+    CHECK(counts[applied.rule->id] < std::max<std::size_t>(old_count, 1));
+  }
+}
+
 std::multiset<std::string> comments(const FileReport& report, Format format) {
   std::multiset<std::string> texts;
   for (const Span span : comments_of(report.file.text(), format))
@@ -107,9 +147,7 @@ std::size_t count_of(std::string_view text, std::string_view part) {
 }
 
 void check_fixes(const Example& example, FixScope scope) {
-  const Lint lint = [&](SourceFile file) {
-    return lint_file(std::move(file), example.format, options());
-  };
+  const auto lint = lint_of(example);
   const auto before = lint(example.file);
   const auto fixed = fixed_file(before, example.format, scope, lint);
   const auto& after = fixed.remaining;
@@ -120,7 +158,11 @@ void check_fixes(const Example& example, FixScope scope) {
   CHECK(fixed_file(after, example.format, scope, lint).applied.empty());
 
   check_nothing_is_new(before, after, scope);
-  if (fixed.applied.empty()) return;
+  if (fixed.applied.empty()) {
+    CHECK(after.file.text() == before.file.text());
+    return;
+  }
+  check_fixed_is_gone(before, fixed);
   CHECK(fixed.gone > 0);
   CHECK(fixed.gone >= before.diagnostics.size() - after.diagnostics.size());
   CHECK(is_readable(read_document(after.file, example.format)));
@@ -134,12 +176,15 @@ Example with_cr_lf(const Example& example) {
   std::string text;
   for (const char c : example.file.text())
     text += c == '\n' ? std::string("\r\n") : std::string(1, c);
-  return {example.name + " with CR LF", SourceFile(example.file.path(), text), example.format};
+  return {.name = example.name + " with CR LF",
+          .file = SourceFile(example.file.path(), text),
+          .format = example.format,
+          .neighbourhood = example.neighbourhood};
 }
 
 }  // namespace
 
-TEST_CASE("fixes of every sample and case settle, add nothing and keep every other byte") {
+TEST_CASE("fixes of every sample, case and project settle, add nothing and keep every other byte") {
   for (const auto& example : examples()) {
     DYNAMIC_SECTION(example.name) {
       check_fixes(example, FixScope::safe);
@@ -160,19 +205,14 @@ TEST_CASE("a safe fix that a bad example offers is applied") {
   for (const auto& example : examples()) {
     if (!example.name.starts_with("bad example of ")) continue;
     DYNAMIC_SECTION(example.name) {
-      const Lint lint = [&](SourceFile file) {
-        return lint_file(std::move(file), example.format, options());
-      };
+      const auto lint = lint_of(example);
       const auto before = lint(example.file);
       for (const auto scope : {FixScope::safe, FixScope::safe_and_unsafe}) {
         const auto fixed = fixed_file(before, example.format, scope, lint);
         for (const auto& diagnostic : fixed.remaining.diagnostics) {
           INFO(diagnostic.rule->id << ": " << diagnostic.finding.message << '\n'
                                    << fixed.remaining.file.text());
-          // The origin that it adds is listed without its alias, which only an unsafe fix adds.
-          const bool is_held_back =
-              diagnostic.rule == &rules::missing_dev_origin && scope == FixScope::safe;
-          CHECK((is_held_back || !has_fix(diagnostic, scope)));
+          CHECK_FALSE(has_fix(diagnostic, scope));
         }
       }
     }

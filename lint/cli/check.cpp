@@ -1,13 +1,21 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 
+#include "lint/cli/check_configuration.h"
+#include "lint/cli/check_files.h"
 #include "lint/cli/check_fixes.h"
 #include "lint/cli/check_options.h"
+#include "lint/cli/check_paths.h"
 #include "lint/cli/commands.h"
+#include "lint/cli/file_options.h"
 #include "lint/cli/output.h"
+#include "lint/cli/progress_line.h"
 #include "lint/report/report.h"
+#include "lint/run/finding_limit.h"
 #include "lint/run/fixing.h"
+#include "lint/run/reported_path.h"
 #include "lint/run/runner.h"
 
 namespace corslint {
@@ -17,11 +25,11 @@ void add_report_options(CLI::App& command, CheckArguments& arguments) {
   const auto* const group = "Report";
   command
       .add_option("-f,--format", arguments.formats,
-                  "full (default), concise, json, json-lines; F=FILE writes to a file; "
-                  "repeatable")
+                  format_names() + "; default: full; F=FILE writes to a file; repeatable")
       ->option_text("F")
       ->allow_extra_args(false)
       ->group(group);
+  command.add_option("--output-format", arguments.formats)->allow_extra_args(false)->group("");
   command.add_option("-o,--output-file", arguments.output_file, "The first format goes to FILE")
       ->option_text("FILE")
       ->group(group);
@@ -55,9 +63,6 @@ void add_rule_options(CLI::App& command, CheckArguments& arguments) {
                   "error, warning, info or off for a rule or group; repeatable")
       ->option_text("R=LEVEL")
       ->allow_extra_args(false)
-      ->group(group);
-  command
-      .add_flag("--no-ignores", arguments.no_ignores, "Disregard `corslint: ignore[...]` comments")
       ->group(group);
   command
       .add_option("--fail-level", arguments.fail_level,
@@ -125,13 +130,6 @@ void add_fix_options(CLI::App& command, CheckArguments& arguments) {
       ->group(group);
 }
 
-/// Accepted, because callers may pass them to every version, and not listed, because they ask for
-/// what happens anyway: there is no configuration, and `unused-ignore` is a rule.
-void add_settled_options(CLI::App& command) {
-  command.add_flag("--no-config")->group("");
-  command.add_flag("--report-unused-ignores")->group("");
-}
-
 void describe_policies(const Report& report) {
   for (const auto& file : report.files) {
     for (const auto& policy : file.policies)
@@ -144,6 +142,17 @@ void write_messages(const RunResult& result, const CheckArguments& arguments) {
   for (const auto& problem : result.problems) write_message(problem);
   if (arguments.quiet) return;
   for (const auto& notice : result.notices) write_message(notice);
+  if (arguments.verbose)
+    for (const auto& line : left_out_lines(result)) write_message(line);
+}
+
+/// A run that shows how far it is where somebody looks on.
+RunResult watched_run(RunOptions options, const CheckArguments& arguments) {
+  RunProgress progress;
+  if (arguments.quiet) return run(options);
+  options.progress = &progress;
+  const ProgressLine line(progress);
+  return run(options);
 }
 
 /// What standard output carries instead of the report.
@@ -157,7 +166,8 @@ void write_fixed_text(const RunResult& result, const CheckOptions& options) {
 void write_fix_messages(const RunResult& result, const Report& report,
                         const CheckArguments& arguments, FixAction action) {
   if (action == FixAction::none) return;
-  if (action == FixAction::apply_only || arguments.verbose) write_standard_error(fix_list(result));
+  if (action == FixAction::apply_only || arguments.verbose)
+    write_standard_error(fix_list(result, report));
   const auto summary = fix_summary(result, report, action);
   if (!arguments.quiet && !summary.empty()) write_message(summary);
 }
@@ -179,23 +189,50 @@ void write_reports(const Report& report, const CheckArguments& arguments,
 ExitStatus check(const CheckArguments& arguments) {
   const auto options = check_options(arguments);
   const auto action = options.fix_action;
-  auto result = run(options.run);
+  auto result = watched_run(options.run, arguments);
   if (applies(action)) apply_fixes(result, options.run.paths);
+  settle_known_findings(result, options);
+  limit_findings(result);
+  write_broken_files(result, options.colour);
   write_messages(result, arguments);
+  if (options.run.only_lists) {
+    write_standard_output(shown_files(result));
+    return result.problems.empty() ? ExitStatus::clean : ExitStatus::failure;
+  }
+  if (!arguments.quiet)
+    for (const auto& line : nothing_found_lines(options.run, result)) write_message(line);
   write_fixed_text(result, options);
-  const Report report{result.files, result.files_checked, options.fixes};
-  if (arguments.verbose) describe_policies(report);
+  if (options.fail.is_level_asked)
+    for (auto& file : result.files) file.fail_level = options.fail.level;
+  const Report report{.files = std::move(result.files),
+                      .files_checked = result.files_checked,
+                      .fixes = options.fixes,
+                      .problems = result.problems,
+                      .notices = result.notices,
+                      .folder = reported_folder()};
+  if (arguments.verbose) {
+    describe_policies(report);
+    describe_silenced(result, report);
+  }
   write_fix_messages(result, report, arguments, action);
-  if (action != FixAction::apply_only) write_reports(report, arguments, options);
+  // Where nothing could be checked, a report of nothing would read as if all were well.
+  const bool is_empty = !result.broken_files.empty() && result.checked.empty();
+  if (action != FixAction::apply_only && !is_empty) write_reports(report, arguments, options);
 
-  if (!result.problems.empty()) return ExitStatus::failure;
+  if (!result.problems.empty() || !result.broken_files.empty()) return ExitStatus::failure;
   if (action == FixAction::apply_only) return ExitStatus::clean;
   if (action == FixAction::show)
     return result.fixes.empty() ? ExitStatus::clean : ExitStatus::findings;
-  return fails(summary_of(report), options.fail) ? ExitStatus::findings : ExitStatus::clean;
+  return fails(report, options.fail) ? ExitStatus::findings : ExitStatus::clean;
 }
 
 }  // namespace
+
+ExitStatus check_paths(std::vector<std::string> paths) {
+  CheckArguments arguments;
+  arguments.paths = std::move(paths);
+  return check(arguments);
+}
 
 void add_check_command(CLI::App& app, ExitStatus& status) {
   auto* command = app.add_subcommand("check", "Lint policy files (the default)");
@@ -207,8 +244,9 @@ void add_check_command(CLI::App& app, ExitStatus& status) {
   add_report_options(*command, *arguments);
   add_rule_options(*command, *arguments);
   add_policy_options(*command, *arguments);
+  add_file_options(*command, arguments->files);
   add_fix_options(*command, *arguments);
-  add_settled_options(*command);
+  add_configuration_options(*command, *arguments);
   command->callback([arguments, &status] { status = check(*arguments); });
 }
 

@@ -39,10 +39,10 @@ std::string fix_summary(const RunResult& result, const Report& report, FixAction
          " an unsafe fix (`--unsafe-fixes`)";
 }
 
-std::string fix_list(const RunResult& result) {
+std::string fix_list(const RunResult& result, const Report& report) {
   std::string lines;
   for (const auto& fix : result.fixes) {
-    const auto path = printable(result.files[fix.index].file.path());
+    const auto path = printable(report.files[fix.index].file.path());
     for (const auto& applied : fix.fixed.applied)
       lines += path + ':' + std::to_string(applied.position.line) + ':' +
                std::to_string(applied.position.column) + ": fixed[" +

@@ -21,6 +21,6 @@ inline bool applies(FixAction action) {
 std::string fix_summary(const RunResult& result, const Report& report, FixAction action);
 
 /// One line for each fix of the run, with the place of its finding when it was applied.
-std::string fix_list(const RunResult& result);
+std::string fix_list(const RunResult& result, const Report& report);
 
 }  // namespace corslint

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lint/run/environment_error.h"
+#include "rules/catalog.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/origin/origin.h"
 #include "rules/policy/ascii.h"
@@ -117,6 +118,7 @@ FailConditions fail_conditions(const CheckArguments& arguments) {
   } else if (arguments.max_warnings) {
     conditions.level = Severity::error;
   }
+  conditions.is_level_asked = !arguments.fail_level.empty() || arguments.max_warnings.has_value();
   return conditions;
 }
 
@@ -125,6 +127,25 @@ FixAction fix_action(const CheckArguments& arguments) {
   if (arguments.diff) return FixAction::show;
   if (arguments.fix_only) return FixAction::apply_only;
   return arguments.fix ? FixAction::apply : FixAction::none;
+}
+
+/// Whatever else is selected, and however bad it is elsewhere.
+void select_unused_ignore(RuleSelection& selection) {
+  const std::string name(rules::unused_ignore.id);
+  if (!selection.select.empty()) selection.select.push_back(name);
+  std::erase(selection.ignore, name);
+  const auto [level, is_new] =
+      selection.severities.try_emplace(name, rules::unused_ignore.severity);
+  if (!is_new && !level->second) level->second = rules::unused_ignore.severity;
+}
+
+void set_baseline(CheckOptions& options, const CheckArguments& arguments) {
+  if (!arguments.baseline.empty() && !arguments.write_baseline.empty())
+    throw EnvironmentError(
+        "--baseline and --write-baseline exclude each other: a new baseline holds everything that "
+        "is found");
+  options.baseline = {arguments.baseline, arguments.no_ignores};
+  options.write_baseline = arguments.write_baseline;
 }
 
 }  // namespace
@@ -136,11 +157,17 @@ CheckOptions check_options(const CheckArguments& arguments) {
   if (run.paths.empty()) run.paths.emplace_back(".");
   run.stdin_filename = arguments.stdin_filename;
   run.threads = arguments.threads;
+  run.selection = file_selection(arguments.files);
+  run.selection.explain = arguments.verbose;
+  run.only_lists = arguments.files.show_files;
   run.lint.read.environment = environment_of_option(arguments.environment);
   run.lint.read.dialect = known_dialect(arguments.dialect);
   run.lint.selection.select = rule_names("--select", arguments.select);
   run.lint.selection.ignore = rule_names("--ignore", arguments.ignore);
   run.lint.selection.severities = severities(arguments.severities);
+  if (arguments.report_unused_ignores) select_unused_ignore(run.lint.selection);
+  run.configuration = {arguments.configuration, arguments.no_configuration};
+  set_baseline(options, arguments);
   for (const auto& origin : arguments.dev_origins)
     run.lint.dev_origins.push_back(canonical_origin(origin));
   options.fix_action = fix_action(arguments);
@@ -153,18 +180,15 @@ CheckOptions check_options(const CheckArguments& arguments) {
   return options;
 }
 
-bool fails(const Summary& summary, const FailConditions& conditions) {
-  if (conditions.max_warnings && summary.warnings > *conditions.max_warnings) return true;
-  if (!conditions.level) return false;
-  switch (*conditions.level) {
-    case Severity::info:
-      return summary.errors + summary.warnings + summary.infos > 0;
-    case Severity::warning:
-      return summary.errors + summary.warnings > 0;
-    case Severity::error:
-      break;
-  }
-  return summary.errors > 0;
+bool fails(const Report& report, const FailConditions& conditions) {
+  if (conditions.max_warnings && summary_of(report).warnings > *conditions.max_warnings)
+    return true;
+  return std::ranges::any_of(report.files, [&](const FileReport& file) {
+    const auto level = conditions.is_level_asked ? conditions.level : file.fail_level;
+    return level && std::ranges::any_of(file.diagnostics, [&](const Diagnostic& diagnostic) {
+             return diagnostic.severity >= *level;
+           });
+  });
 }
 
 }  // namespace corslint

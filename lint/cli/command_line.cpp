@@ -3,10 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <filesystem>
+#include <optional>
 #include <string_view>
-#include <system_error>
+#include <utility>
 
+#include "lint/cli/check_paths.h"
 #include "lint/cli/commands.h"
 #include "lint/cli/output.h"
 #include "lint/report/printable.h"
@@ -23,22 +24,39 @@ constexpr std::string_view default_command =
 constexpr std::string_view exit_statuses =
     "Exit status: 0 nothing at or above the fail level, 1 findings, 2 it could not run.";
 
-// Names that are promised to commands of other versions: taking one for a path would mislead.
-constexpr std::array<std::string_view, 3> absent_commands{"init", "completions", "lsp"};
+/// A command's name, and what adds it to the application.
+struct Command {
+  std::string_view name;
+  void (*add)(CLI::App&, ExitStatus&);
+};
+
+/// Every command, in the order of the help.
+constexpr auto commands = std::to_array<Command>({
+    {"check", add_check_command},
+    {"simulate", add_simulate_command},
+    {"pattern", add_pattern_command},
+    {"diff", add_diff_command},
+    {"explain", add_explain_command},
+    {"rules", add_rules_command},
+    {"dialects", add_dialects_command},
+    {"init", add_init_command},
+    {"config", add_config_command},
+    {"schema", add_schema_command},
+    {"completions", add_completions_command},
+    {"manual", add_manual_command},
+    {"lsp", add_lsp_command},
+});
+
+/// Commands that speak of all the others.
+constexpr std::array<std::string_view, 2> comprehensive_commands{"completions", "manual"};
 
 /// Puts the default command in front where there is none.
-void complete(std::vector<std::string>& arguments, const CLI::App& app) {
+void complete(std::vector<std::string>& arguments) {
   constexpr std::array<std::string_view, 4> own_options{"-h", "--help", "-V", "--version"};
   if (!arguments.empty()) {
     const std::string_view first = arguments.front();
-    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
-    if (std::ranges::find(commands, first, &CLI::App::get_name) != commands.end()) return;
+    if (std::ranges::find(commands, first, &Command::name) != commands.end()) return;
     if (std::ranges::find(own_options, first) != own_options.end()) return;
-    std::error_code ignored;
-    if (std::ranges::find(absent_commands, first) != absent_commands.end() &&
-        !std::filesystem::exists(arguments.front(), ignored))
-      throw EnvironmentError("the command `" + arguments.front() +
-                             "` is not available in this version");
   }
   arguments.insert(arguments.begin(), "check");
 }
@@ -68,33 +86,61 @@ std::string unexpected_words(const CLI::App& app) {
   return text;
 }
 
-}  // namespace
-
-ExitStatus run_command_line(std::vector<std::string> arguments) {
-  auto status = ExitStatus::clean;
-  CLI::App app("A linter and proof tool for CORS policies", "corslint");
+/// Describes the commands that `is_wanted` to the application, and runs what the arguments name.
+template <typename Predicate>
+void parse(CLI::App& app, std::vector<std::string> arguments, ExitStatus& status,
+           const Predicate& is_wanted) {
   app.set_version_flag("-V,--version", "corslint " + std::string(version()),
                        "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");
   app.footer(std::string(exit_statuses));
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.require_subcommand(1);
-  add_check_command(app, status);
-  add_simulate_command(app, status);
-  add_pattern_command(app, status);
-  add_diff_command(app, status);
-  add_explain_command(app, status);
-  add_rules_command(app, status);
-  add_dialects_command(app, status);
-  add_schema_command(app, status);
-  for (auto* command : app.get_subcommands({})) command->group("Commands");
+  for (const auto& command : commands)
+    if (is_wanted(command)) command.add(app, status);
+  for (auto* command : app.get_subcommands({}))
+    if (!command->get_group().empty()) command->group("Commands");
   // Commands have taken over what stands here so far.
   app.footer(std::string(default_command) + std::string(exit_statuses));
-  complete(arguments, app);
+  std::ranges::reverse(arguments);
+  app.parse(std::move(arguments));
+}
 
+/// Without options there is nothing to parse, and describing those of `check` takes as long as
+/// judging a small policy.
+bool is_option(std::string_view argument) {
+  return argument.starts_with('-') && argument != "-";
+}
+
+constexpr auto description = "A linter and proof tool for CORS policies";
+
+/// Runs the command that stands first; nothing where the arguments are not right for it or ask for
+/// help. Describing all commands takes longer than reading a small policy.
+std::optional<ExitStatus> run_one_command(const std::vector<std::string>& arguments) {
+  const std::string_view name = arguments.front();
+  if (std::ranges::find(comprehensive_commands, name) != comprehensive_commands.end())
+    return std::nullopt;
+  auto status = ExitStatus::clean;
+  CLI::App app(description, "corslint");
   try {
-    std::ranges::reverse(arguments);
-    app.parse(std::move(arguments));
+    parse(app, arguments, status, [&](const Command& command) { return command.name == name; });
+  } catch (const CLI::ParseError&) {
+    return std::nullopt;
+  }
+  return status;
+}
+
+}  // namespace
+
+ExitStatus run_command_line(std::vector<std::string> arguments) {
+  complete(arguments);
+  if (arguments.front() == "check" && std::ranges::none_of(arguments, is_option))
+    return check_paths({arguments.begin() + 1, arguments.end()});
+  if (const auto status = run_one_command(arguments)) return *status;
+  auto status = ExitStatus::clean;
+  CLI::App app(description, "corslint");
+  try {
+    parse(app, std::move(arguments), status, [](const Command&) { return true; });
   } catch (const CLI::CallForHelp&) {
     write_standard_output(app.help());
   } catch (const CLI::CallForVersion& call) {

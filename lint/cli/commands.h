@@ -16,5 +16,10 @@ void add_pattern_command(CLI::App& app, ExitStatus& status);
 void add_diff_command(CLI::App& app, ExitStatus& status);
 void add_simulate_command(CLI::App& app, ExitStatus& status);
 void add_schema_command(CLI::App& app, ExitStatus& status);
+void add_completions_command(CLI::App& app, ExitStatus& status);
+void add_manual_command(CLI::App& app, ExitStatus& status);
+void add_init_command(CLI::App& app, ExitStatus& status);
+void add_config_command(CLI::App& app, ExitStatus& status);
+void add_lsp_command(CLI::App& app, ExitStatus& status);
 
 }  // namespace corslint

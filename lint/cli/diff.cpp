@@ -9,6 +9,7 @@
 #include "lint/read/reader.h"
 #include "lint/report/policy_difference.h"
 #include "lint/report/printable.h"
+#include "lint/run/configuration/policy_reading.h"
 #include "lint/run/environment_error.h"
 #include "lint/run/policy_difference.h"
 #include "lint/run/reading.h"
@@ -32,7 +33,7 @@ std::vector<Policy> policies_of(const std::string& path, const DiffOptions& opti
   const auto document = read_document(file, format);
   if (!is_readable(document))
     throw EnvironmentError(printable(path) + " does not parse; `corslint check` says where");
-  return read_policies(file, document, {.dialect = options.dialect});
+  return read_policies(file, document, configured_reading(path, options.dialect));
 }
 
 ExitStatus run_diff(const DiffOptions& options) {

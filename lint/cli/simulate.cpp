@@ -12,6 +12,7 @@
 #include "lint/report/simulation.h"
 #include "lint/run/environment_error.h"
 #include "lint/run/reading.h"
+#include "lint/run/request_header.h"
 #include "rules/fetch/headers.h"
 #include "rules/fetch/type_error.h"
 #include "rules/origin/origin.h"

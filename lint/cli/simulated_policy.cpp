@@ -6,6 +6,7 @@
 
 #include "lint/read/reader.h"
 #include "lint/report/printable.h"
+#include "lint/run/configuration/policy_reading.h"
 #include "lint/run/environment_error.h"
 #include "lint/run/reading.h"
 #include "rules/enforcers/entry_meaning.h"
@@ -38,7 +39,7 @@ Policies policies_of(const SourceFile& file, const PolicyChoice& choice) {
   const auto document = read_document(file, format);
   if (!is_readable(document))
     throw EnvironmentError(printable(file.path()) + " does not parse; `corslint check` says where");
-  return read_policies(file, document, {.dialect = choice.dialect});
+  return read_policies(file, document, configured_reading(choice.path, choice.dialect));
 }
 
 std::string listed(const Policies& policies) {

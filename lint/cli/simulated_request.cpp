@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "lint/report/printable.h"
+#include "lint/run/request_header.h"
 #include "rules/fetch/type_error.h"
-#include "rules/policy/ascii.h"
 #include "rules/policy/nearest.h"
 
 namespace corslint {
@@ -14,19 +14,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 4> keys{"origin", "method", "headers", "credentials"};
-
-std::string_view value_for(std::string_view name) {
-  if (equal_ignoring_case(name, "accept")) return "*/*";
-  if (equal_ignoring_case(name, "accept-language")) return "en";
-  if (equal_ignoring_case(name, "content-language")) return "en";
-  if (equal_ignoring_case(name, "content-type")) return "application/json";
-  if (equal_ignoring_case(name, "range")) return "bytes=0-";
-  return "...";
-}
-
-Header header_named(std::string_view name) {
-  return {.name = std::string(name), .value = std::string(value_for(name))};
-}
 
 std::string unknown_key(const std::string& key) {
   const auto nearest = nearest_of(key, {keys.begin(), keys.end()});
@@ -39,7 +26,7 @@ std::string read_headers(const Json& headers, Request& request) {
   if (headers.is_array()) {
     for (const auto& name : headers) {
       if (!name.is_string()) return "`headers` holds something that is no string";
-      request.headers.push_back(header_named(name.get_ref<const std::string&>()));
+      request.headers.push_back(header_of(name.get_ref<const std::string&>()));
     }
     return {};
   }
@@ -65,13 +52,6 @@ std::string read_member(const std::string& key, const Json& value, Request& requ
 }
 
 }  // namespace
-
-Header header_of(std::string_view text) {
-  const auto colon = text.find(':');
-  if (colon == std::string_view::npos) return header_named(text);
-  return {.name = std::string(text.substr(0, colon)),
-          .value = normalized_value(text.substr(colon + 1))};
-}
 
 SimulatedRequest request_of_line(std::string_view line) {
   constexpr bool throws = false;

@@ -14,10 +14,6 @@ struct SimulatedRequest {
   std::string problem = {};
 };
 
-/// A header that is written as `NAME` or `NAME: VALUE`. A name alone gets a value that counts as
-/// safelisted where there is one, except that Content-Type is `application/json`.
-Header header_of(std::string_view text);
-
 /// One line of `--requests`: a JSON object with `origin` and, where they are not GET, none and
 /// false, `method`, `headers` (names, or an object of names and values) and `credentials`.
 SimulatedRequest request_of_line(std::string_view line);

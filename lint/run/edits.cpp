@@ -30,6 +30,13 @@ std::uint32_t moved_offset(std::uint32_t offset, Side side, const std::vector<Ed
   return static_cast<std::uint32_t>(offset + shift);
 }
 
+/// Whether a place lies between two characters that people see as two.
+bool is_boundary(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return true;
+  const bool continues = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  return !continues && text.substr(at - 1, 2) != "\r\n";
+}
+
 }  // namespace
 
 std::string with_edits(std::string_view text, std::vector<Edit> edits) {
@@ -41,6 +48,26 @@ std::string with_edits(std::string_view text, std::vector<Edit> edits) {
     kept = edit.span.end;
   }
   return result.append(text.substr(kept));
+}
+
+Edit replacement(std::string_view before, std::string_view after) {
+  const auto most = std::min(before.size(), after.size());
+  std::size_t begin = 0;
+  while (begin < most && before[begin] == after[begin]) ++begin;
+  while (!is_boundary(before, begin) || !is_boundary(after, begin)) --begin;
+  auto before_end = before.size();
+  auto after_end = after.size();
+  while (before_end > begin && after_end > begin &&
+         before[before_end - 1] == after[after_end - 1]) {
+    --before_end;
+    --after_end;
+  }
+  while (!is_boundary(before, before_end) || !is_boundary(after, after_end)) {
+    ++before_end;
+    ++after_end;
+  }
+  return {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(before_end)},
+          .text = std::string(after.substr(begin, after_end - begin))};
 }
 
 Span moved(Span span, const std::vector<Edit>& edits) {

@@ -17,6 +17,10 @@ using EditSteps = std::vector<std::vector<Edit>>;
 /// The spans lie within the text and do not overlap.
 std::string with_edits(std::string_view text, std::vector<Edit> edits);
 
+/// The one edit that makes `after` of `before`, with nothing in it at either end that both have in
+/// common. Code points and line ends stay whole.
+Edit replacement(std::string_view before, std::string_view after);
+
 /// Where a span's bytes stand after the edits. What lies inside an edit becomes the whole of what
 /// the edit wrote.
 Span moved(Span span, const std::vector<Edit>& edits);

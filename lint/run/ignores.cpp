@@ -1,9 +1,13 @@
 #include "lint/run/ignores.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "lint/run/comments.h"
+#include "rules/policy/ascii.h"
 
 namespace corslint {
 namespace {
@@ -70,6 +74,14 @@ void add_names(std::string_view text, std::size_t begin, std::size_t end, std::u
   }
 }
 
+/// The reason in what follows the brackets: up to the comment's end or the next directive.
+std::string reason_in(std::string_view text) {
+  text = text.substr(0, text.find(mark));
+  text = stripped(text);
+  if (text.ends_with("*/")) text = stripped(text.substr(0, text.size() - 2));
+  return std::string(text);
+}
+
 /// Reads the directive that may follow a mark at `at`, within a comment that ends at `end`.
 void add_directive(std::string_view text, std::size_t at, Span comment, const CommentLines& lines,
                    std::vector<InlineIgnore>& ignores) {
@@ -84,17 +96,47 @@ void add_directive(std::string_view text, std::size_t at, Span comment, const Co
   const auto open = std::min(text.find_first_not_of(blanks, word_end), end);
   const auto close = text.find(']', open);
   if (open < end && text[open] == '[' && close < end) {
+    const auto first_new = ignores.size();
     add_names(text, open + 1, close, line, ignores);
+    const auto reason = reason_in(text.substr(close + 1, end - close - 1));
+    for (auto i = first_new; i < ignores.size(); ++i) ignores[i].reason = reason;
     return;
   }
   ignores.push_back(
       {"", {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(word_end)}, line});
 }
 
-bool silences(const InlineIgnore& ignore, const Diagnostic& diagnostic, std::uint32_t first_line,
-              std::uint32_t last_line) {
-  if (ignore.rule != diagnostic.rule->id) return false;
-  return ignore.line == 0 || (first_line <= ignore.line && ignore.line <= last_line);
+/// The ignores of one rule.
+struct IgnoresOfRule {
+  std::vector<InlineIgnore*> of_file;
+  std::map<std::uint32_t, std::vector<InlineIgnore*>> by_line;
+};
+
+std::map<std::string_view, IgnoresOfRule> ignores_by_rule(std::vector<InlineIgnore>& ignores) {
+  std::map<std::string_view, IgnoresOfRule> by_rule;
+  for (auto& ignore : ignores) {
+    auto& of_rule = by_rule[ignore.rule];
+    (ignore.line == 0 ? of_rule.of_file : of_rule.by_line[ignore.line]).push_back(&ignore);
+  }
+  return by_rule;
+}
+
+/// Marks the ignores as used; the first of them, null where there is none.
+const InlineIgnore* use(std::vector<InlineIgnore*>& ignores) {
+  for (auto* const ignore : ignores) ignore->used = true;
+  return ignores.empty() ? nullptr : ignores.front();
+}
+
+/// The ignore that silences what spans these lines; all that do are used from then on.
+const InlineIgnore* silencer_of(IgnoresOfRule& ignores, std::uint32_t first_line,
+                                std::uint32_t last_line) {
+  const InlineIgnore* silencer = use(ignores.of_file);
+  for (auto place = ignores.by_line.lower_bound(first_line);
+       place != ignores.by_line.end() && place->first <= last_line; ++place) {
+    const InlineIgnore* const of_line = use(place->second);
+    if (silencer == nullptr) silencer = of_line;
+  }
+  return silencer;
 }
 
 }  // namespace
@@ -115,21 +157,24 @@ std::vector<InlineIgnore> inline_ignores(const SourceFile& file, Format format) 
   return ignores;
 }
 
-std::size_t apply_ignores(const SourceFile& file, std::vector<InlineIgnore>& ignores,
-                          std::vector<Diagnostic>& diagnostics) {
-  if (ignores.empty()) return 0;
-  return std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+std::vector<SilencedDiagnostic> apply_ignores(const SourceFile& file,
+                                              std::vector<InlineIgnore>& ignores,
+                                              std::vector<Diagnostic>& diagnostics) {
+  std::vector<SilencedDiagnostic> silenced;
+  if (ignores.empty()) return silenced;
+  auto by_rule = ignores_by_rule(ignores);
+  std::erase_if(diagnostics, [&](Diagnostic& diagnostic) {
+    const auto of_rule = by_rule.find(diagnostic.rule->id);
+    if (of_rule == by_rule.end()) return false;
     const Span span = diagnostic.finding.span;
     const auto first_line = file.position(span.begin).line;
     const auto last_line = span.end > span.begin ? file.position(span.end - 1).line : first_line;
-    bool silenced = false;
-    for (auto& ignore : ignores) {
-      if (!silences(ignore, diagnostic, first_line, last_line)) continue;
-      ignore.used = true;
-      silenced = true;
-    }
-    return silenced;
+    const InlineIgnore* const silencer = silencer_of(of_rule->second, first_line, last_line);
+    if (silencer == nullptr) return false;
+    silenced.push_back({std::move(diagnostic), Silencer::comment, silencer->reason});
+    return true;
   });
+  return silenced;
 }
 
 }  // namespace corslint

@@ -7,7 +7,8 @@
 
 #include "lint/read/env_names.h"
 #include "lint/read/field_names.h"
-#include "lint/run/files.h"
+#include "lint/run/cors_mention.h"
+#include "lint/run/fingerprint.h"
 #include "lint/run/ignores.h"
 #include "rules/catalog.h"
 #include "rules/checks/origins/entry.h"
@@ -69,6 +70,8 @@ class Run {
     diagnostic.dialect = context.enforcer.name;
     diagnostic.environment = policy.environment;
     diagnostic.finding = std::move(finding);
+    diagnostic.fingerprint =
+        content_fingerprint(diagnostic, document_, report_.file.text(), policy);
     report_.diagnostics.push_back(std::move(diagnostic));
   }
 
@@ -80,9 +83,10 @@ class Run {
     for (const TextList* list : {&policy.origins, &policy.origin_patterns, &policy.methods,
                                  &policy.headers, &policy.exposed_headers}) {
       if (list->form != ListForm::separated && list->form != ListForm::json_text) continue;
-      const auto entry = std::find_if(list->entries.begin(), list->entries.end(),
-                                      [&](const Text& text) { return contains(text.span, span); });
-      if (entry != list->entries.end())
+      // Entries of one text stand in its order, and several of one variable at the same place.
+      const auto entry = std::ranges::lower_bound(list->entries, span.end, {},
+                                                  [](const Text& text) { return text.span.end; });
+      if (entry != list->entries.end() && contains(entry->span, span))
         return pointer + '/' + std::to_string(entry - list->entries.begin());
     }
     return pointer;
@@ -158,6 +162,12 @@ Surroundings with_asked(Surroundings surroundings, const LintOptions& options) {
 
 FileReport lint_file(SourceFile file, Format format, const LintOptions& options,
                      Neighbourhood neighbourhood) {
+  KnownPatterns known;
+  return lint_file(std::move(file), format, options, std::move(neighbourhood), known);
+}
+
+FileReport lint_file(SourceFile file, Format format, const LintOptions& options,
+                     Neighbourhood neighbourhood, KnownPatterns& known) {
   FileReport report{.file = std::move(file), .policies = {}, .diagnostics = {}};
   const Document document = read_document(report.file, format);
   auto reading = options.read;
@@ -165,7 +175,7 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options,
   const auto policies = read_policies(report.file, document, reading);
   const auto surroundings = with_asked(std::move(neighbourhood.surroundings), options);
   const Policy of_file = file_policy(document, options.read);
-  PatternAnalyses analyses;
+  PatternAnalyses analyses(known);
   PatternMatchers matchers;
   const PolicyEntries no_entries;
   const Context file_context{.enforcer = generic_enforcer(),
@@ -197,11 +207,17 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options,
   sort_and_deduplicate(report.diagnostics);
   if (options.inline_ignores == InlineIgnores::honoured) {
     auto ignores = inline_ignores(report.file, format);
-    report.suppressed = apply_ignores(report.file, ignores, report.diagnostics);
+    report.silenced = apply_ignores(report.file, ignores, report.diagnostics);
     report_unused(ignores, options.selection, run, of_file, file_context);
     sort_and_deduplicate(report.diagnostics);
   }
+  apply_configured_ignores(options.ignores, report);
   return report;
+}
+
+void add_diagnostics(FileReport& report, std::vector<Diagnostic> diagnostics) {
+  std::ranges::move(diagnostics, std::back_inserter(report.diagnostics));
+  sort_and_deduplicate(report.diagnostics);
 }
 
 }  // namespace corslint

@@ -118,7 +118,7 @@ TEST_CASE("bad usage ends with 2, one line and nothing on standard output") {
       {{"--dialect", "starlet"}, "did you mean `starlette`?"},
       {{"--dev-origin", "http://localhost:5173/"}, "write `http://localhost:5173`"},
       {{"--dev-origin", "nonsense"}, "is not an origin as browsers send it"},
-      {{"--format", "sarif"}, "is not available in this version"},
+      {{"--format", "pdf"}, "is unknown; there are full, concise, json, json-lines, sarif"},
       {{"--format", "jsn"}, "did you mean `json`?"},
       {{"--format", "full", "--format", "json"}, "two reports would go to standard output"},
       {{"--format", "json=a", "-f", "concise=a"}, "two reports would go to `a`"},
@@ -126,13 +126,13 @@ TEST_CASE("bad usage ends with 2, one line and nothing on standard output") {
       {{"--format", "json=a", "-o", "b"}, "already goes to `a`"},
       {{"--color", "sometimes"}, "is not auto, always or never"},
       {{"--format"}, "--format"},
-      {{"init", "x"}, "`init` is not available in this version"},
+      {{"init", "x"}, "unexpected argument `x`"},
       {{"explain"}, "RULE"},
       {{"explain", "null-orign"}, "did you mean `null-origin`?"},
       {{"explain", "a", "b"}, "unexpected argument `b`"},
       {{"rules", "--format", "yaml"}, "is not text, json or markdown"},
       {{"dialects", "--format", "yaml"}, "is not text, json or markdown"},
-      {{"schema", "policy"}, "there is no schema `policy`"},
+      {{"schema", "polcy"}, "there is no schema `polcy`"},
   };
   for (const auto& [arguments, message] : cases) {
     const auto result = run_corslint(arguments);

@@ -225,9 +225,13 @@ TEST_CASE("a link out of the folder is not followed by a fix") {
   const auto target = folder.write("outside/real.toml", with_slash);
   std::filesystem::create_directory(folder / "inside");
   std::filesystem::create_symlink(target, folder / "inside/cors.toml");
-  const auto result = run_corslint({"--fix", "inside"}, {.working_directory = folder.path()});
-  CHECK(result.status == 2);
-  CHECK_THAT(result.standard_error, Catch::Contains("outside of the given paths"));
+  const auto searched = run_corslint({"--fix", "inside"}, {.working_directory = folder.path()});
+  CHECK(searched.status == 0);
+  CHECK(content_of_file(target) == with_slash);
+  const auto named =
+      run_corslint({"--fix", "inside/cors.toml"}, {.working_directory = folder.path()});
+  CHECK(named.status == 2);
+  CHECK_THAT(named.standard_error, Catch::Contains("outside of the given paths"));
   CHECK(content_of_file(target) == with_slash);
 }
 

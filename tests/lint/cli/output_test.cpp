@@ -54,12 +54,14 @@ TEST_CASE("diagnostics are sorted by path, position and rule") {
   CHECK(std::is_sorted(order.begin(), order.end()));
 }
 
-TEST_CASE("paths are relative to the repository that the working directory is in") {
+TEST_CASE("programs get paths from the repository's root, people from the working directory") {
   const ScratchFolder folder;
   folder.write(".git/HEAD", "");
   folder.write("app/x/cors.toml", policy);
-  const auto result = run_corslint({"-f", "concise", "x"}, {.working_directory = folder / "app"});
-  CHECK_THAT(result.standard_output, Catch::StartsWith("app/x/cors.toml:2:"));
+  const auto concise = run_corslint({"-f", "concise", "x"}, {.working_directory = folder / "app"});
+  CHECK_THAT(concise.standard_output, Catch::StartsWith("x/cors.toml:2:"));
+  const auto json = run_corslint({"-f", "json", "x"}, {.working_directory = folder / "app"});
+  CHECK(nlohmann::json::parse(json.standard_output)["diagnostics"][0]["path"] == "app/x/cors.toml");
 }
 
 TEST_CASE("several formats come out of one run") {

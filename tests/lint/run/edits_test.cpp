@@ -1,6 +1,8 @@
 #include "lint/run/edits.h"
 
 #include <catch2/catch.hpp>
+#include <string>
+#include <vector>
 
 namespace corslint {
 
@@ -70,6 +72,32 @@ TEST_CASE("of several spans all are taken or none") {
   CHECK(taken.take({{{30, 40}, ""}, {{50, 60}, ""}}));
   CHECK_FALSE(taken.take({{{70, 80}, ""}, {{75, 90}, ""}}));
   CHECK(taken.take({{{70, 80}, ""}}));
+}
+
+TEST_CASE("one replacement makes a text of another, with nothing in it that both have at an end") {
+  struct Case {
+    std::string before;
+    std::string after;
+    std::string replaced;
+    std::string text;
+  };
+  const std::vector<Case> cases{
+      {"", "", "", ""},
+      {"abc", "abc", "", ""},
+      {"abc", "aXc", "b", "X"},
+      {"aa", "aaa", "", "a"},
+      {"abab", "ab", "ab", ""},
+      {"a\u00E4b", "a\u00E5b", "\u00E4", "\u00E5"},
+      {"a\r\nb", "a\r\rb", "\r\n", "\r\r"},
+      {"a\nb", "a\r\nb", "\n", "\r\n"},
+  };
+  for (const auto& [before, after, replaced, text] : cases) {
+    CAPTURE(before, after);
+    const auto edit = replacement(before, after);
+    CHECK(before.substr(edit.span.begin, edit.span.end - edit.span.begin) == replaced);
+    CHECK(edit.text == text);
+    CHECK(with_edits(before, {edit}) == after);
+  }
 }
 
 }  // namespace corslint

@@ -116,7 +116,10 @@ TEST_CASE("an ignore silences its finding, and one that silences nothing is repo
                              "[cors]\n# corslint: ignore[trailing-slash] the proxy strips "
                              "it\norigins = [\"https://a.acme.io/\"]\n");
   CHECK(found(silenced).empty());
-  CHECK(silenced.suppressed == 1);
+  REQUIRE(silenced.silenced.size() == 1);
+  CHECK(silenced.silenced.front().diagnostic.rule->id == "trailing-slash");
+  CHECK(silenced.silenced.front().silencer == Silencer::comment);
+  CHECK(silenced.silenced.front().reason == "the proxy strips it");
 
   const auto unused = lint(
       "a.toml", "[cors]\n# corslint: ignore[trailing-slash]\norigins = [\"https://a.acme.io\"]\n");

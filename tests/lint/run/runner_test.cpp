@@ -1,10 +1,12 @@
 #include "lint/run/runner.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "lint/read/source_file.h"
 #include "lint/report/report.h"
 #include "tests/scratch_folder.h"
 
@@ -57,6 +59,29 @@ TEST_CASE("a named file without a telling name is read in the format that its te
   const auto result = run({.paths = {path}});
   REQUIRE(result.files.size() == 1);
   CHECK(result.files[0].policies.size() == 1);
+}
+
+TEST_CASE("a file larger than any policy is left out of a folder with a notice") {
+  const ScratchFolder folder;
+  const auto path = folder.write("a.json", "");
+  std::filesystem::resize_file(path, largest_file + 1);
+  const auto result = run({.paths = {folder.path()}});
+  CHECK(result.files_checked == 0);
+  CHECK(result.problems.empty());
+  REQUIRE(result.notices.size() == 1);
+  CHECK_THAT(result.notices[0], Catch::EndsWith("left out: it is larger than any policy"));
+}
+
+TEST_CASE("what would be linted is listed without being linted") {
+  const ScratchFolder folder;
+  folder.write("a.toml", "[cors]\nallow_origins = [\"null\"]\n");
+  folder.write("b.toml", "[server]\n");
+  const auto result =
+      run({.paths = {folder.path()}, .selection = {.explain = true}, .only_lists = true});
+  CHECK(result.files.empty());
+  CHECK(result.listed == std::vector<std::string>{folder / "a.toml"});
+  REQUIRE(result.search.left_out.size() == 1);
+  CHECK(result.search.left_out[0].path == folder / "b.toml");
 }
 
 }  // namespace corslint
