@@ -11,7 +11,9 @@ namespace corslint {
 /// group `input` reports it.
 enum class IrregularityKind {
   syntax_error,   ///< the file is not in its format; `detail` says what was expected
-  duplicate_key,  ///< `subject` stands twice; `related` is the first place
+  duplicate_key,  ///< `subject` stands twice; `related` is the first place. `suggestion`: the other
+                  ///< name, where it is not the same key but another one for the same setting;
+                  ///< `detail`: which of the two its format's reader takes, where that is known
   unknown_key,  ///< `subject` is not read; `suggestion` is the nearest key that is, if one is near
   unknown_value,  ///< `subject` names no dialect or environment; `detail` says which of the two was
                   ///< expected
