@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lint/lsp/uris.h"
+#include "lint/read/byte_order_mark.h"
 #include "lint/run/comments.h"
 #include "lint/run/edits.h"
 #include "lint/run/finding_changes.h"
@@ -14,8 +15,6 @@
 
 namespace corslint::lsp {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Edit insertion(std::uint32_t at, std::string text) {
   return {.span = {at, at}, .text = std::move(text)};
@@ -41,7 +40,7 @@ std::vector<Edit> candidates(const SourceFile& file, const Diagnostic& diagnosti
     if (ignore.line == number && !ignore.rule.empty())
       edits.push_back(insertion(ignore.span.end, ", " + rule));
   }
-  const std::size_t start = line.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::size_t start = number == 1 ? beginning_of(line) : 0;
   const auto first = std::min(line.find_first_not_of(" \t", start), line.size());
   edits.push_back(insertion(
       static_cast<std::uint32_t>(span.begin + first),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/read/byte_order_mark.h"
 #include "rules/policy/ascii.h"
 
 // Whether a slash divides or begins a pattern is told by the token before it: behind a value it
@@ -47,7 +48,7 @@ bool ends_value(const ScriptToken& token) {
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {
-    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    at_ = beginning_of(text_);
     if (text_.substr(at_).starts_with("#!")) skip_line();
   }
 

@@ -79,16 +79,18 @@ class ClassBody {
     if (indent == std::string_view::npos) return false;
     if (indent == 0) {
       is_settings_ = line.starts_with("class ") && holds(line, "BaseSettings");
-      indent_.reset();
+      indent_ = unknown;
       return false;
     }
-    if (!indent_) indent_ = indent;
-    return is_settings_ && indent == *indent_;
+    if (indent_ == unknown) indent_ = indent;
+    return is_settings_ && indent == indent_;
   }
 
  private:
+  static constexpr auto unknown = std::string_view::npos;
+
   bool is_settings_ = false;
-  std::optional<std::size_t> indent_;
+  std::size_t indent_ = unknown;  ///< of its fields
 };
 
 /// Whether pydantic decodes such a type from JSON and takes nothing else for it.

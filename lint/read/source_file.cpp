@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/read/byte_order_mark.h"
+
 namespace corslint {
 namespace {
 
@@ -64,7 +66,7 @@ Position SourceFile::position(std::uint32_t offset) const {
   const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
   std::uint32_t start = *(next - 1);
   // A byte order mark is not a column that anybody sees.
-  if (start == 0 && text().starts_with("\xEF\xBB\xBF") && offset >= 3) start = 3;
+  if (start == 0 && offset >= beginning_of(text())) start = beginning_of(text());
   const std::uint32_t columns =
       offset - start - (continuations_before(offset) - continuations_before(start));
   return {line, columns + 1, offset};

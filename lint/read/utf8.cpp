@@ -8,10 +8,10 @@
 #include <cstdio>
 #include <cstring>
 
+#include "lint/read/byte_order_mark.h"
+
 namespace corslint {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 unsigned char byte_at(std::string_view text, std::size_t offset) {
   return offset < text.size() ? static_cast<unsigned char>(text[offset]) : 0;

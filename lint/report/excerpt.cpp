@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "lint/read/byte_order_mark.h"
 #include "lint/report/printable.h"
 
 namespace corslint {
 namespace {
 
 constexpr std::string_view ellipsis = "...";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The nearest start of a code point at or before `offset`; in bytes that are no UTF-8, `offset`.
 std::uint32_t aligned(std::string_view text, std::uint32_t offset) {
@@ -37,7 +37,7 @@ Span window_of(std::string_view text, Span line, Span focus) {
 Excerpt excerpt_of(const SourceFile& file, std::uint32_t line, Span focus) {
   const auto text = file.text();
   Span whole = file.line_span(line);
-  if (whole.begin == 0 && text.starts_with(byte_order_mark)) whole.begin = 3;
+  if (whole.begin == 0) whole.begin = beginning_of(text);
   focus.begin = std::clamp(focus.begin, whole.begin, whole.end);
   focus.end = std::clamp(focus.end, focus.begin, whole.end);
   const Span window = window_of(text, whole, focus);

@@ -62,7 +62,9 @@ std::string full_report(const Report& report, Colour colour, Verbosity verbosity
     for (const auto& diagnostic : file.diagnostics)
       text += block(file.file, path, diagnostic, painter);
   }
-  if (verbosity == Verbosity::with_summary) {
+  // Where nothing could be checked, a count of nothing would read as if all were well.
+  const bool says_something = report.files_checked > 0 || report.problems.empty();
+  if (verbosity == Verbosity::with_summary && says_something) {
     text += summary_line(report) + '\n';
   } else if (!text.empty()) {
     text.pop_back();

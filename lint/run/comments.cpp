@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "lint/read/byte_order_mark.h"
+
 namespace corslint {
 namespace {
 
@@ -108,7 +110,7 @@ std::size_t after_env_quotes(std::string_view text, std::size_t value, std::size
 
 std::vector<Span> env_comments(std::string_view text) {
   std::vector<Span> comments;
-  for (std::size_t line = 0; line < text.size();) {
+  for (std::size_t line = beginning_of(text); line < text.size();) {
     auto end = line_end(text, line);
     const auto first = std::min(text.find_first_not_of(" \t", line), end);
     const auto equals = std::min(text.find('=', line), end);

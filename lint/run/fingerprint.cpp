@@ -81,13 +81,21 @@ Place place_of(const Document& document, std::string_view pointer) {
   return place;
 }
 
+/// The entry of the list that covers the span. Entries mostly stand in the order of the text.
+const Text* entry_covering(const TextList& list, Span span) {
+  const auto covers = [&](const Text& text) { return contains(text.span, span); };
+  const auto& entries = list.entries;
+  auto entry = std::ranges::lower_bound(entries, span.end, {},
+                                        [](const Text& text) { return text.span.end; });
+  if (entry == entries.end() || !covers(*entry)) entry = std::ranges::find_if(entries, covers);
+  return entry == entries.end() ? nullptr : &*entry;
+}
+
 /// The entry of one of the policy's lists that covers the span.
 const Text* entry_covering(const Policy& policy, Span span) {
   for (const TextList* list : {&policy.origins, &policy.origin_patterns, &policy.methods,
                                &policy.headers, &policy.exposed_headers}) {
-    const auto entry = std::ranges::find_if(
-        list->entries, [&](const Text& text) { return contains(text.span, span); });
-    if (entry != list->entries.end()) return &*entry;
+    if (const auto* entry = entry_covering(*list, span)) return entry;
   }
   return nullptr;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "lint/read/byte_order_mark.h"
 #include "lint/run/comments.h"
 #include "rules/policy/ascii.h"
 
@@ -46,7 +47,8 @@ class CommentLines {
   std::uint32_t line_of(std::uint32_t offset) const { return file_.position(offset).line; }
 
   bool stands_alone(Span comment) const {
-    const auto before = file_.line_span(line_of(comment.begin)).begin;
+    const auto before =
+        std::max(file_.line_span(line_of(comment.begin)).begin, beginning_of(file_.text()));
     const auto after = file_.line_span(line_of(last_byte(comment))).end;
     const auto text = file_.text();
     const auto is_blank = [&](std::uint32_t begin, std::uint32_t end) {

@@ -1,13 +1,16 @@
 // The CORS part of a response headers policy in Amazon CloudFront. From the developer guide
-// ("Understand response headers policies"): the headers are added to answers to requests with an
-// Origin, an origin is `*`, a whole origin, or has `*.` in front of a domain; methods are those of
-// HTTP or `ALL`; a header name may hold `*`, which does not stand for Authorization. A preflight is
-// answered by what is behind CloudFront, with whatever status that has.
+// ("Understanding response headers policies"): the headers are added to answers to requests with an
+// Origin, those about methods, headers and age to answers to preflights; an origin is `*`, a whole
+// origin, or has `*` as the leftmost part of its domain and nowhere else; methods are seven of
+// HTTP's or `ALL`; a preflight is answered by what is behind CloudFront, with whatever status that
+// has. What is refused when the policy is saved: origins and headers are required members of
+// ResponseHeadersPolicyCorsConfig, and the service's own words about `*` among headers stand in
+// https://github.com/aws/aws-cdk/pull/35308; that headers cannot be empty was found by its users
+// (https://github.com/awsdocs/aws-cloudformation-user-guide/issues/1179).
 //
-// The methods and that origins are required are the API's own enumeration and required members
-// (ResponseHeadersPolicyCorsConfig). Nothing was run, and the guide was not read again for this
-// file. Not certain: the exact reach of `*.`, whether `*` with credentials is refused when it is
-// saved, and whether Vary is always sent (taken to be).
+// Nothing was run. Not certain: whether `*.` stands for several labels (taken to), whether an entry
+// without a scheme admits both, whether `*` as origin with credentials is refused when it is saved,
+// and whether Vary is always sent (taken to be).
 
 #include <algorithm>
 #include <array>
@@ -55,16 +58,54 @@ Response answer_as_cloudfront(const Exchange& exchange) {
   return response;
 }
 
-std::optional<StartFailure> cloudfront_failure(const Policy& policy) {
-  if (policy.origins.entries.empty())
+/// Whether a `*` stands in the domain where the guide allows none, that is anywhere but as its
+/// first label.
+bool has_misplaced_wildcard(const Text& entry) {
+  std::string_view domain = entry.value;
+  if (const auto scheme_end = domain.find("://"); scheme_end != domain.npos)
+    domain.remove_prefix(scheme_end + 3);
+  domain = domain.substr(0, domain.find(':'));
+  if (domain == "*") return false;
+  if (domain.starts_with("*.")) domain.remove_prefix(2);
+  return domain.find('*') != domain.npos;
+}
+
+std::optional<StartFailure> refused_origin(const Policy& policy) {
+  const auto& origins = policy.origins;
+  if (origins.entries.empty())
     return StartFailure{"CloudFront refuses a CORS configuration without origins",
-                        is_set(policy.origins) ? policy.origins.span : policy.span};
-  const auto unknown = std::find_if(
-      policy.methods.entries.begin(), policy.methods.entries.end(), [](const Text& method) {
-        return std::ranges::find(cloudfront_methods, method.value) == cloudfront_methods.end();
-      });
-  if (unknown == policy.methods.entries.end()) return std::nullopt;
+                        is_set(origins) ? origins.span : policy.span};
+  const auto misplaced = std::ranges::find_if(origins.entries, has_misplaced_wildcard);
+  if (misplaced == origins.entries.end()) return std::nullopt;
+  return StartFailure{"CloudFront takes `*` as the first label of a domain only", misplaced->span};
+}
+
+std::optional<StartFailure> refused_method(const TextList& methods) {
+  const auto unknown = std::ranges::find_if(methods.entries, [](const Text& method) {
+    return std::ranges::find(cloudfront_methods, method.value) == cloudfront_methods.end();
+  });
+  if (unknown == methods.entries.end()) return std::nullopt;
   return StartFailure{"CloudFront knows no method `" + unknown->value + '`', unknown->span};
+}
+
+std::optional<StartFailure> refused_header(const Policy& policy) {
+  const auto& headers = policy.headers;
+  if (is_set(headers) && headers.entries.empty())
+    return StartFailure{"CloudFront refuses an empty list of allowed headers", headers.span};
+  if (!is_on(policy.credentials)) return std::nullopt;
+  const auto wildcard = std::ranges::find_if(headers.entries, [](const Text& header) {
+    return header.value.find('*') != std::string::npos;
+  });
+  if (wildcard == headers.entries.end()) return std::nullopt;
+  return StartFailure{
+      "CloudFront refuses `*` among the allowed headers of a policy with credentials",
+      wildcard->span};
+}
+
+std::optional<StartFailure> cloudfront_failure(const Policy& policy) {
+  if (auto failure = refused_origin(policy)) return failure;
+  if (auto failure = refused_method(policy.methods)) return failure;
+  return refused_header(policy);
 }
 
 }  // namespace
@@ -93,8 +134,8 @@ constinit const Enforcer enforcer::cloudfront{
     .start_failure = cloudfront_failure,
     .answer = answer_as_cloudfront,
     .evidence =
-        "Amazon's API reference for what is refused; the answers as the guide describes them, "
-        "unverified; nothing was run",
+        "Amazon's API reference and the service's own messages for what is refused; the answers as "
+        "the developer guide describes them; nothing was run",
 };
 
 }  // namespace corslint

@@ -221,6 +221,19 @@ bool is_resolvable(std::string_view origin) {
   return true;
 }
 
+namespace {
+
+/// An origin that begins with `beginning`, a scheme and a host, and has a port: one that somebody
+/// could listen at, where it is admitted.
+std::string origin_with_port(const Product& product, const std::string& beginning, Marks wanted) {
+  for (const auto* port : {":8443", ":8000", ":"}) {
+    if (auto origin = complete(product, beginning + port, wanted)) return *std::move(origin);
+  }
+  return {};
+}
+
+}  // namespace
+
 std::uint32_t count_ports(const Product& product, Marks wanted, std::string& origin) {
   constexpr std::size_t place_limit = 64;
   std::map<std::vector<State>, std::uint32_t> known;
@@ -240,7 +253,7 @@ std::uint32_t count_ports(const Product& product, Marks wanted, std::string& ori
     const std::uint32_t count = ports_from(product, behind, wanted, known);
     if (count <= most) continue;
     most = count;
-    origin = complete(product, shortest_text(product, state) + ":", wanted).value_or("");
+    origin = origin_with_port(product, shortest_text(product, state), wanted);
   }
   return most;
 }

@@ -27,8 +27,8 @@ std::optional<std::string> shortest_resolvable(const Product& product);
 bool is_resolvable(std::string_view origin);
 
 /// How many different ports follow the first host that takes any in `product`; counts up to the
-/// most that some host takes among the first 64 places where ports begin. `origin` gets the
-/// shortest origin with such a port.
+/// most that some host takes among the first 64 places where ports begin. `origin` gets a short
+/// origin with such a port.
 std::uint32_t count_ports(const Product& product, Marks wanted, std::string& origin);
 
 }  // namespace corslint::pattern

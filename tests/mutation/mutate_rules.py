@@ -72,8 +72,10 @@ class Copy:
     def update(self, but):
         listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True)
         names = {name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file()}
-        for name in sorted(names - set(but)):
+        mutated = {name for name in but if (self.sources / name).is_file()}  # cmake wants every file to be there
+        for name in sorted(names - mutated):
             write_if_different(self.sources / name, (ROOT / name).read_bytes())
+        (self.sources / ".git").mkdir(exist_ok=True)  # paths are reported from the root of a repository
         for path in list(self.sources.rglob("*")):
             if path.is_file() and path.suffix not in (".gch", ".mutants") and self.build not in path.parents and path.relative_to(self.sources).as_posix() not in names:
                 path.unlink()
@@ -121,7 +123,10 @@ class Copy:
         known = json.loads(kept.read_text())
         write_if_different(self.sources / f"{file}.mutants", known["text"].encode())
         includes = ["tests/mutation/mutants.h", f"{file}.mutants"]
-        write_if_different(self.sources / file, "".join(f'#include "{name}"\n' for name in includes).encode())
+        text = "".join(f'#include "{name}"\n' for name in includes)
+        # The test of messages looks for their phrases in the source.
+        original = (ROOT / file).read_text()
+        write_if_different(self.sources / file, f"{text}#if 0\n{original}#endif\n".encode())
         return known["mutants"]
 
 

@@ -39,10 +39,9 @@ bool are_one_name(std::string_view left, std::string_view right) {
 }
 
 bool are_one_policy(const Policy& left, const Policy& right) {
-  return left.environment != Environment::unknown && right.environment != Environment::unknown &&
-         left.environment != right.environment && left.enabled.value.value_or(true) &&
-         right.enabled.value.value_or(true) && left.dialect == right.dialect &&
-         are_one_name(left.name, right.name);
+  return right.environment != Environment::unknown && left.environment != right.environment &&
+         left.enabled.value.value_or(true) && right.enabled.value.value_or(true) &&
+         left.dialect == right.dialect && are_one_name(left.name, right.name);
 }
 
 using Spelling = std::string (*)(std::string_view);
@@ -145,6 +144,7 @@ void compare_with_family(const Policy& policy, const Context& context, Findings&
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
+  if (policy.environment == Environment::unknown) return;
   for (const auto& other : context.siblings) {
     if (&other == &policy) break;
     if (!are_one_policy(policy, other)) continue;

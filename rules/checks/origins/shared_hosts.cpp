@@ -7,7 +7,7 @@
 namespace corslint {
 namespace {
 
-// Absent from the public suffix list of 2026-08-19.
+// Known here because public suffix lists lack them, some in every edition, some in older ones.
 constexpr std::array<std::string_view, 12> shared_hosts{"surge.sh",
                                                         "glitch.me",
                                                         "wordpress.com",

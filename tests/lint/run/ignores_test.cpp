@@ -71,6 +71,14 @@ const std::vector<Case> cases{
      "{\n/* corslint:\nignore[x] */\n\"a\": 1}",
      {{"x", 4}}},
     {"an env file", Format::env, "A=b # corslint: ignore[x]", {{"x", 1}}},
+    {"behind a byte order mark",
+     Format::toml,
+     "\xEF\xBB\xBF# corslint: ignore[x]\na = 1",
+     {{"x", 2}}},
+    {"behind a byte order mark in an env file",
+     Format::env,
+     "\xEF\xBB\xBF# corslint: ignore[x]\nA=b",
+     {{"x", 2}}},
 };
 
 Diagnostic diagnostic(const Rule& rule, std::uint32_t begin, std::uint32_t end) {

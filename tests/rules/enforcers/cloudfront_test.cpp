@@ -46,5 +46,25 @@ TEST_CASE("CloudFront knows subdomains", "[cloudfront]") {
   CHECK_FALSE(entries_admit("cloudfront", policy, "https://ab.com"));
 }
 
+TEST_CASE("CloudFront refuses what its documentation and its users say it refuses",
+          "[cloudfront]") {
+  const auto refused = [](const PolicyInBrief& policy) { return refusal("cloudfront", policy); };
+  CHECK(refused({.origins = {}}) == "CloudFront refuses a CORS configuration without origins");
+  CHECK(refused({.origins = {"https://a.com"}, .methods = {"PROPFIND"}}) ==
+        "CloudFront knows no method `PROPFIND`");
+  for (const std::string origin :
+       {"https://a.*", "https://a.*.com", "https://a*b.com:8443", "a*.b"})
+    CHECK(refused({.origins = {origin}}) ==
+          "CloudFront takes `*` as the first label of a domain only");
+  for (const std::string origin : {"*", "https://*.a.com", "*.a.com", "https://*.a.com:*"})
+    CHECK(refused({.origins = {origin}}).empty());
+  const PolicyInBrief any_header{.origins = {"https://a.com"}, .headers = {"x-a", "*"}};
+  CHECK(refused(any_header).empty());
+  auto with_credentials = any_header;
+  with_credentials.credentials = true;
+  CHECK(refused(with_credentials) ==
+        "CloudFront refuses `*` among the allowed headers of a policy with credentials");
+}
+
 }  // namespace
 }  // namespace corslint::tests
