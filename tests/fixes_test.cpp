@@ -56,8 +56,8 @@ std::vector<Example> read_examples() {
     add(found, "samples/" + path, SourceFile(path, test::contents_of(entry.path())));
   }
   add_projects(found, fs::path(CORSLINT_SOURCE_DIR) / "tests/lint/project/fixtures");
-  for (auto& file : test::case_files())
-    add(found, "cases/" + file.path.generic_string(), std::move(file.source));
+  for (const auto& file : test::case_files())
+    add(found, "cases/" + file.path.generic_string(), file.source);
   for (const Rule* rule : catalog())
     add(found, "bad example of " + std::string(rule->id),
         SourceFile(std::string(rule->example_file), std::string(rule->bad)));

@@ -75,10 +75,10 @@ class Copy:
         mutated = {name for name in but if (self.sources / name).is_file()}  # cmake wants every file to be there
         for name in sorted(names - mutated):
             write_if_different(self.sources / name, (ROOT / name).read_bytes())
-        (self.sources / ".git").mkdir(exist_ok=True)  # paths are reported from the root of a repository
         for path in list(self.sources.rglob("*")):
             if path.is_file() and path.suffix not in (".gch", ".mutants") and self.build not in path.parents and path.relative_to(self.sources).as_posix() not in names:
                 path.unlink()
+        subprocess.run(["git", "init", "--quiet", self.sources], check=True)  # paths are reported from a repository's root
 
     def configure(self):
         if (self.build / "build.ninja").exists():

@@ -32,14 +32,7 @@ std::vector<ExpectedLine> expected_lines(const SourceFile& source) {
   return lines;
 }
 
-}  // namespace
-
-std::string contents_of(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-std::vector<CaseFile> case_files() {
+std::vector<CaseFile> read_case_files() {
   const std::filesystem::path root = std::filesystem::path(CORSLINT_SOURCE_DIR) / "tests" / "cases";
   std::vector<CaseFile> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
@@ -53,6 +46,18 @@ std::vector<CaseFile> case_files() {
   }
   std::sort(files.begin(), files.end(),
             [](const CaseFile& left, const CaseFile& right) { return left.path < right.path; });
+  return files;
+}
+
+}  // namespace
+
+std::string contents_of(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+const std::vector<CaseFile>& case_files() {
+  static const auto files = read_case_files();
   return files;
 }
 

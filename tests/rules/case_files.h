@@ -26,8 +26,9 @@ struct CaseFile {
   std::vector<ExpectedLine> expected;
 };
 
-/// Every file under tests/cases, in order of their paths.
-std::vector<CaseFile> case_files();
+/// Every file under tests/cases, in order of their paths. They are read once: Catch2 begins a test
+/// again for each of its sections.
+const std::vector<CaseFile>& case_files();
 
 /// A format in which a rule cannot occur, with the reason.
 struct FormatWithoutCases {

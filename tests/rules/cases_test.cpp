@@ -71,7 +71,7 @@ TEST_CASE("rules fire exactly where their cases expect") {
 }
 
 TEST_CASE("every rule has a case that fires and one line that stays silent") {
-  const auto files = test::case_files();
+  const auto& files = test::case_files();
   for (const Rule* rule : catalog()) {
     DYNAMIC_SECTION(rule->id) {
       std::size_t expected = 0;
