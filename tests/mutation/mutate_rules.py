@@ -5,7 +5,7 @@ usage: tests/mutation/mutate_rules.py [--rule NAME]... [--jobs N] [--again] [--l
 
 Every file under rules/checks is mutated as mutants.py says, helpers of several rules too. All mutants of a file are compiled at once, in a copy of the sources under FOLDER
 (build/mutation), and the tests of rules run once for each: first the cases of the rule itself, then everything in CMakeLists.txt beside this
-script. A mutant is killed when a test fails, the tests crash, or they take ten times as long as without it. One that does not compile does
+script. A mutant is killed when a test fails, the tests crash, or they take far longer than without it. One that does not compile does
 not count. What was killed is remembered until its file changes (--again forgets it), so that a run that was interrupted, or that follows a
 new case, goes on with what is left. --rule limits it to files of that name, with `-` or `_`; --list shows the mutants and runs nothing; --cmake hands an option on to cmake.
 
@@ -154,18 +154,18 @@ class Results:
 class Runner:
     def __init__(self, copy):
         self.copy = copy
-        self.limit = None
+        self.limit = None  # seconds, of all tests
         self.cases = {}
         for path in sorted((copy.sources / "tests/cases").rglob("*")):
             if path.is_file():
                 name = path.relative_to(copy.sources / "tests/cases")
                 self.cases.setdefault(name.name.split(".")[0], []).append(str(name))
 
-    def run(self, arguments, mutant=""):
+    def run(self, arguments, mutant="", limit=None):
         environment = dict(os.environ, CORSLINT_MUTANT=mutant, CORSLINT_UPDATE="")
         command = ["nice", "-n", "10", self.copy.tests, "--abort", *arguments]
         try:
-            done = subprocess.run(command, cwd=self.copy.sources, env=environment, timeout=self.limit, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            done = subprocess.run(command, cwd=self.copy.sources, env=environment, timeout=limit, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         except subprocess.TimeoutExpired:
             return "hung", ""
         output = done.stdout.decode(errors="replace")
@@ -181,15 +181,15 @@ class Runner:
             print(output[-3000:])
             print("The tests fail without any mutant.")
             sys.exit(2)
-        self.limit = 10 + 10 * (time.monotonic() - began)
+        self.limit = 10 + 5 * (time.monotonic() - began)
 
     def outcome(self, file, number):
         mutant = f"{file}:{number}"
         for case in self.cases.get(pathlib.Path(file).stem.replace("_", "-"), []):
-            outcome, _ = self.run([CASES, "-c", case], mutant)
+            outcome, _ = self.run([CASES, "-c", case], mutant, limit=10)
             if outcome != "survived":
                 return outcome
-        return self.run([], mutant)[0]
+        return self.run([], mutant, self.limit)[0]
 
 
 def reasons():
