@@ -1,5 +1,5 @@
-# Parses once the standard headers that most files share. Only where this is asked for: elsewhere a file that forgets
-# an include must not compile. Libraries stay out: as large as theirs, a precompiled header costs more than it saves.
+# Parses once the standard headers that most files share. A file that forgets an include still compiles then; tools/tidy
+# reads each without this. Libraries stay out: as large as theirs, a precompiled header costs more than it saves.
 if(CORSLINT_PRECOMPILE)
   foreach(library corslint_rules corslint_lint)
     target_precompile_headers(
@@ -8,6 +8,9 @@ if(CORSLINT_PRECOMPILE)
               <array>
               <cstddef>
               <cstdint>
+              <functional>
+              <map>
+              <memory>
               <optional>
               <span>
               <string>
@@ -15,8 +18,10 @@ if(CORSLINT_PRECOMPILE)
               <utility>
               <vector>)
     # From a precompiled header GCC 12 reports its false alarms about std::string, which it keeps to itself elsewhere.
-    target_compile_options(${library} PRIVATE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow
-                                              -Wno-stringop-overread)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+      target_compile_options(${library} PRIVATE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow
+                                                -Wno-stringop-overread)
+    endif()
   endforeach()
 endif()
 

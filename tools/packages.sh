@@ -18,6 +18,7 @@ test_packages=(
   clang
   clang-format
   clang-tidy
+  clangd
   fish
   git
   groff-base

@@ -50,6 +50,10 @@ constexpr auto commands = std::to_array<Command>({
 /// Commands that speak of all the others.
 constexpr std::array<std::string_view, 2> comprehensive_commands{"completions", "manual"};
 
+std::string version_line() {
+  return "corslint " + std::string(version());
+}
+
 /// Puts the default command in front where there is none.
 void complete(std::vector<std::string>& arguments) {
   constexpr std::array<std::string_view, 4> own_options{"-h", "--help", "-V", "--version"};
@@ -90,8 +94,7 @@ std::string unexpected_words(const CLI::App& app) {
 template <typename Predicate>
 void parse(CLI::App& app, std::vector<std::string> arguments, ExitStatus& status,
            const Predicate& is_wanted) {
-  app.set_version_flag("-V,--version", "corslint " + std::string(version()),
-                       "Print the version and exit");
+  app.set_version_flag("-V,--version", version_line(), "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");
   app.footer(std::string(exit_statuses));
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
@@ -133,6 +136,10 @@ std::optional<ExitStatus> run_one_command(const std::vector<std::string>& argume
 }  // namespace
 
 ExitStatus run_command_line(std::vector<std::string> arguments) {
+  if (arguments == std::vector<std::string>{"--version"}) {
+    write_standard_output(version_line() + '\n');
+    return ExitStatus::clean;
+  }
   complete(arguments);
   if (arguments.front() == "check" && std::ranges::none_of(arguments, is_option))
     return check_paths({arguments.begin() + 1, arguments.end()});

@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "lint/run/path_target.h"
 #include "lint/run/reading.h"
 
 namespace corslint {
@@ -32,11 +33,10 @@ ProjectFile read_project_file(const ProjectFolder& folder, std::string_view name
     return {.presence = Presence::present,
             .source = SourceFile(folder.shown + std::string(name), *text)};
   }
+  const auto kind = target_of(path);
+  if (kind == PathTarget::nothing) return {};
   std::error_code error;
-  const auto status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return {};
-  if (error || !fs::is_regular_file(status)) return {.presence = Presence::unreadable};
-  if (fs::file_size(path, error) > largest_project_file || error)
+  if (kind != PathTarget::file || fs::file_size(path, error) > largest_project_file || error)
     return {.presence = Presence::unreadable};
   auto reading = read_path(path);
   if (!reading.problem.empty()) return {.presence = Presence::unreadable};
@@ -45,13 +45,11 @@ ProjectFile read_project_file(const ProjectFolder& folder, std::string_view name
 }
 
 bool has_file(const ProjectFolder& folder, std::string_view name) {
-  std::error_code error;
-  return fs::is_regular_file(folder.path + '/' + std::string(name), error);
+  return target_of(folder.path + '/' + std::string(name)) == PathTarget::file;
 }
 
 bool has_folder(const ProjectFolder& folder, std::string_view name) {
-  std::error_code error;
-  return fs::is_directory(folder.path + '/' + std::string(name), error);
+  return target_of(folder.path + '/' + std::string(name)) == PathTarget::folder;
 }
 
 std::string place_in(const SourceFile& file, std::uint32_t offset) {

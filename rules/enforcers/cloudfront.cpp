@@ -62,12 +62,12 @@ Response answer_as_cloudfront(const Exchange& exchange) {
 /// first label.
 bool has_misplaced_wildcard(const Text& entry) {
   std::string_view domain = entry.value;
-  if (const auto scheme_end = domain.find("://"); scheme_end != domain.npos)
+  if (const auto scheme_end = domain.find("://"); scheme_end != std::string_view::npos)
     domain.remove_prefix(scheme_end + 3);
   domain = domain.substr(0, domain.find(':'));
   if (domain == "*") return false;
   if (domain.starts_with("*.")) domain.remove_prefix(2);
-  return domain.find('*') != domain.npos;
+  return domain.find('*') != std::string_view::npos;
 }
 
 std::optional<StartFailure> refused_origin(const Policy& policy) {

@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Breaks each rule on purpose and says which breakages no test notices.
 
-usage: tests/mutation/mutate_rules.py [--rule NAME]... [--jobs N] [--again] [--list] [--work FOLDER] [--cmake OPTION]...
+usage: tests/mutation/mutate_rules.py [--rule NAME]... [--each N] [--jobs N] [--again] [--list] [--work FOLDER] [--cmake OPTION]...
 
 Every file under rules/checks is mutated as mutants.py says, helpers of several rules too. All mutants of a file are compiled at once, in a copy of the sources under FOLDER
 (build/mutation), and the tests of rules run once for each: first the cases of the rule itself, then everything in CMakeLists.txt beside this
 script. A mutant is killed when a test fails, the tests crash, or they take far longer than without it. One that does not compile does
 not count. What was killed is remembered until its file changes (--again forgets it), so that a run that was interrupted, or that follows a
-new case, goes on with what is left. --rule limits it to files of that name, with `-` or `_`; --list shows the mutants and runs nothing; --cmake hands an option on to cmake.
+new case, goes on with what is left. --rule limits it to files of that name, with `-` or `_`; --each takes N mutants of a file, spread over it; --list shows the mutants and runs nothing; --cmake hands an option on to cmake.
 
 Survivors must be killed by a case or stand in equivalent.txt with the reason. Ends with 1 where one does neither, or where equivalent.txt
 names a mutant that was killed or is none; with 2 where the tests fail without any mutant.
@@ -231,6 +231,13 @@ def mutated_files(copy, files, jobs):
     sys.exit("The mutants do not compile.")
 
 
+def spread(mutants, limit):
+    """As many of the mutants as the limit allows, from all parts of their file."""
+    if limit is None or len(mutants) <= limit:
+        return mutants
+    return [mutants[index * len(mutants) // limit] for index in range(limit)]
+
+
 def judged(found, runner, results, jobs):
     """Each mutant that compiles with what came of it: file, mutant, outcome."""
     tasks, done = [], []
@@ -283,13 +290,14 @@ def print_table(found, done):
     print(f"\n{len(total)} mutants of {len(found)} files: {kinds}")
 
 
-def report(found, done):
+def report(found, done, is_part):
     """Prints what came of it; whether nothing is left to do."""
     print_table(found, done)
     known = reasons()
     survivors = {(file, mutant["identity"]): mutant for file, mutant, outcome in done if outcome == "survived"}
     equivalent = [key for key in survivors if key in known]
-    stale = [key for key in known if key[0] in found and key not in survivors]
+    judged_mutants = {(file, mutant["identity"]) for file, mutant, _ in done}
+    stale = [key for key in known if key not in survivors and (key in judged_mutants if is_part else key[0] in found)]
     left = sorted((key for key in survivors if key not in known), key=lambda key: (key[0], survivors[key]["line"]))
     print(f"{len(equivalent)} survivors stand in equivalent.txt, {len(left)} do not")
     for file, identity in left:
@@ -302,6 +310,7 @@ def report(found, done):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rule", action="append", default=[], metavar="NAME")
+    parser.add_argument("--each", type=int, metavar="N")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="N")
     parser.add_argument("--again", action="store_true")
     parser.add_argument("--list", action="store_true")
@@ -318,10 +327,12 @@ def main():
                 print(f"{file}:{mutant['line']}: {mutant['identity']}")
         return 0
     found = mutated_files(copy, files, options.jobs)
+    if options.each:
+        found = {file: spread([mutant for mutant in of_file if not mutant["refused"]], options.each) for file, of_file in found.items()}
     runner = Runner(copy)
     runner.baseline()
     done = judged(found, runner, Results(work / "results.jsonl", options.again), options.jobs)
-    return 0 if report(found, done) else 1
+    return 0 if report(found, done, options.each is not None) else 1
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
 #include "lint/report/version.h"
 #include "lint/run/configuration/reading.h"
 #include "lint/run/environment_error.h"
+#include "lint/run/path_target.h"
 #include "lint/run/reading.h"
 #include "lint/run/reported_path.h"
 
@@ -22,9 +23,13 @@ constexpr std::string_view pyproject_name = "pyproject.toml";
 // In one folder the first one holds.
 constexpr std::array<std::string_view, 3> names{"corslint.toml", ".corslint.toml", pyproject_name};
 
-bool is_there(const fs::path& path) {
-  std::error_code ignored;
-  return fs::exists(path, ignored);
+std::string path_below(const std::string& folder, std::string_view name) {
+  return (folder.ends_with('/') ? folder : folder + '/') + std::string(name);
+}
+
+bool is_there(const std::string& path) {
+  const auto kind = target_of(path);
+  return kind != PathTarget::nothing && kind != PathTarget::unknown;
 }
 
 }  // namespace
@@ -68,7 +73,7 @@ const LoadedConfiguration& Configurations::find(const std::string& folder) {
   const auto* found = load_from(folder);
   if (found == nullptr) {
     const auto parent = fs::path(folder).parent_path().string();
-    const bool is_end = parent == folder || parent.empty() || is_there(fs::path(folder) / ".git");
+    const bool is_end = parent == folder || parent.empty() || is_there(path_below(folder, ".git"));
     found = is_end ? &none_ : &find(parent);
   }
   folders_.emplace(folder, found);
@@ -79,7 +84,7 @@ const LoadedConfiguration* Configurations::load_from(const std::string& folder) 
   const LoadedConfiguration* found = nullptr;
   std::string_view first;
   for (const auto name : names) {
-    const auto path = (fs::path(folder) / name).string();
+    const auto path = path_below(folder, name);
     if (!is_there(path)) continue;
     const auto* loaded = load(path);
     if (loaded == nullptr) continue;

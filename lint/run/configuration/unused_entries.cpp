@@ -21,7 +21,7 @@ std::string quoted_name(std::string_view text) {
 }
 
 bool is_literal(std::string_view glob) {
-  return glob.find_first_of("*?[\\") == std::string_view::npos && glob.find('/') != glob.npos;
+  return glob.find_first_of("*?[\\") == std::string_view::npos && glob.find('/') != std::string_view::npos;
 }
 
 /// Whether one of the folders that were searched is this one or lies above it.
