@@ -32,12 +32,22 @@ local function root_of(path)
 end
 
 vim.api.nvim_create_autocmd({ "BufReadPost", "BufNewFile" }, {
-  pattern = { "*.toml", "*.json", "*.jsonc", "*.json5", ".env*", "*.env" },
+  pattern = { "*.toml", "*.json", "*.jsonc", "*.json5", ".env?*", "*.env" },
   callback = function(event)
     local root = root_of(vim.fn.fnamemodify(event.file, ":p"))
-    if not clients[root] or vim.lsp.client_is_stopped(clients[root]) then
-      clients[root] = vim.lsp.start_client({ name = "corslint", cmd = command, root_dir = root })
+    -- `client_is_stopped` takes one that is still starting for a stopped one.
+    if not clients[root] then
+      clients[root] = vim.lsp.start_client({
+        name = "corslint",
+        cmd = command,
+        root_dir = root,
+        on_exit = function()
+          clients[root] = nil
+        end,
+      })
     end
-    vim.lsp.buf_attach_client(event.buf, clients[root])
+    if clients[root] then
+      vim.lsp.buf_attach_client(event.buf, clients[root])
+    end
   end,
 })

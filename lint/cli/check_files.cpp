@@ -105,7 +105,8 @@ std::vector<std::string> nothing_found_lines(const RunOptions& options, const Ru
     return std::filesystem::is_directory(path, error);
   };
   if (result.files_checked == 0 && seen == 0)
-    return {"Nothing was linted: there is no file in " + places + " that is not excluded"};
+    return {"Nothing was linted: there is no file in " + places +
+            ", or all of them are left out (`--show-files -v` says why)"};
   if (std::ranges::none_of(options.paths, is_folder)) return {};
   return {"Looked at " + counted(seen, "file", "files") + " in " + places + ": " +
               counted(result.files_checked, "is", "are") +

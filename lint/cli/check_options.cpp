@@ -98,7 +98,7 @@ const std::string& known_dialect(const std::string& text) {
   if (text.empty() || find_enforcer(text) != nullptr) return text;
   auto problem = "--dialect: " + quoted(text) + " is unknown";
   const auto nearest = nearest_dialect(text);
-  if (!nearest.empty()) problem += "; did you mean " + quoted(nearest) + '?';
+  problem += nearest.empty() ? ";" : "; did you mean " + quoted(nearest) + '?';
   throw EnvironmentError(problem + " `corslint dialects` lists them");
 }
 

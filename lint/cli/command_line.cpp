@@ -83,11 +83,10 @@ std::string unexpected_words(const CLI::App& app) {
   for (const auto& candidate : remaining) {
     if (word.empty() || (candidate.starts_with('-') && !word.starts_with('-'))) word = candidate;
   }
-  if (!word.starts_with('-')) return "unexpected argument `" + printable(word) + "`";
-  auto text = "unknown option `" + printable(word) + "`";
+  if (!word.starts_with('-')) return "unexpected argument `" + printable(word) + "`;";
+  const auto text = "unknown option `" + printable(word) + "`";
   const auto nearest = nearest_option(app, word);
-  if (!nearest.empty()) text += "; did you mean `" + nearest + "`?";
-  return text;
+  return text + (nearest.empty() ? ";" : "; did you mean `" + nearest + "`?");
 }
 
 /// Describes the commands that `is_wanted` to the application, and runs what the arguments name.
@@ -153,7 +152,8 @@ ExitStatus run_command_line(std::vector<std::string> arguments) {
   } catch (const CLI::CallForVersion& call) {
     write_standard_output(std::string(call.what()) + '\n');
   } catch (const CLI::ExtrasError&) {
-    throw EnvironmentError(unexpected_words(app) + "; `corslint --help` lists what there is");
+    throw EnvironmentError(unexpected_words(app) +
+                           " `corslint COMMAND --help` lists what there is");
   } catch (const CLI::ParseError& error) {
     throw EnvironmentError(printable(error.what()));
   }

@@ -64,6 +64,7 @@ void add_diff_command(CLI::App& app, ExitStatus& status) {
       ->option_text("D[@VERSION]");
   command->add_option("-f,--format", options->format, "text (default) or json")
       ->option_text("FORMAT");
+  command->footer("Exit status: 0 nobody gains access, 1 somebody does, 2 it could not run.");
   command->callback([options, &status] { status = run_diff(*options); });
 }
 

@@ -117,8 +117,8 @@ std::string open_questions(const std::vector<FileReport>& files) {
             "\n# dialect = \"starlette\"\n";
   }
   if (text.empty()) return text;
-  return "\n# Which program enforces these is not known, so origins are compared byte for byte. If "
-         "it is\n# another one than starlette, `corslint dialects` has its name:\n" +
+  return "\n# Nothing says which program enforces these, so they were judged as a generic one's. "
+         "Name it\n# here: `starlette` is FastAPI's, and `corslint dialects` lists the others.\n" +
          text.substr(1);
 }
 

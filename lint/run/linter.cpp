@@ -124,7 +124,11 @@ void report_unused(const std::vector<InlineIgnore>& ignores, const RuleSelection
     const Rule* rule = find_rule(ignore.rule);
     if (rule != nullptr && !is_selected(selection, *rule)) continue;
     Finding finding{.span = ignore.span};
-    if (rule == nullptr) {
+    if (ignore.rule.empty()) {
+      finding.message = "This ignore names no rule";
+      finding.consequence = "This ignore silences nothing";
+      finding.help = "Write the rule's name behind it, in brackets";
+    } else if (rule == nullptr) {
       finding.message = "There is no rule `" + ignore.rule + "` to ignore";
       finding.consequence = "This ignore silences nothing";
       const Rule* nearest = nearest_rule(ignore.rule);

@@ -42,13 +42,14 @@ void report_literal_wildcard(const TextList& list, NameWildcard wildcard,
   if (!allows_credentials(policy, context.enforcer)) return;
   const Text* entry = wildcard_in(list);
   if (entry == nullptr) return;
+  const bool generic = &context.enforcer == &generic_enforcer();
   findings.push_back({
       .span = entry->span,
       .message =
           "`*` in " + in_backticks(list.key) + " stands for nothing once credentials are allowed",
       .consequence = dropped ? sentence_subject(context.enforcer) + std::string(texts.dropped)
                              : std::string(texts.sent),
-      .help = std::string(texts.help),
+      .help = std::string(texts.help) + std::string(generic ? texts.help_if_generic : ""),
       .label = dropped ? "not sent with credentials" : "a name, no wildcard",
       .labels = {{place_of(policy.credentials), "credentials allowed here"}},
   });

@@ -14,6 +14,8 @@ struct LiteralWildcardTexts {
   std::string_view sent;
   std::string_view dropped;
   std::string_view help;
+  /// Added to the help where nothing tells which program enforces the policy.
+  std::string_view help_if_generic = "";
 };
 
 /// Reports `*` in a list of names that stands for nothing because credentials are allowed: it is

@@ -16,6 +16,9 @@ constexpr LiteralWildcardTexts texts{
         " does not send it with credentials, so every header that needs permission fails in "
         "the preflight",
     .help = "List the headers that scripts send, such as `Content-Type`",
+    .help_if_generic =
+        "; if the enforcer answers with the names that were asked for, as FastAPI's does, name "
+        "it by `dialect`",
 };
 
 void check(const Policy& policy, const Context& context, Findings& findings) {

@@ -45,7 +45,8 @@ std::string consequence_of(const TextList& list, const Policy& policy, const Enf
   if (&list == &policy.origins || !enforcer.has_credentials)
     return std::string(enforcer.string_as_list_text);
   return sentence_subject(enforcer) +
-         " reads a list here: some enforcers drop the string, some look for substrings of it";
+         " reads a list here: some enforcers drop the string, some look for substrings of it" +
+         (&enforcer == &generic_enforcer() ? ", and some take it, as Express does" : "");
 }
 
 void judge(const TextList& list, const Policy& policy, const Enforcer& enforcer,

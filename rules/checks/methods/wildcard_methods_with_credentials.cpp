@@ -13,6 +13,9 @@ constexpr LiteralWildcardTexts texts{
         " does not send it with credentials, so every method but `GET`, `HEAD` and `POST` "
         "fails in the preflight",
     .help = "List the methods that the application uses",
+    .help_if_generic =
+        "; if the enforcer answers with all of their names, as FastAPI's does, name it by "
+        "`dialect`",
 };
 
 void check(const Policy& policy, const Context& context, Findings& findings) {

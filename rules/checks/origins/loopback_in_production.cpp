@@ -49,6 +49,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   for (const Entry& entry : entries) {
     if (!names_loopback(entry)) continue;
     const bool app = may_be_an_app(*entry.parsed.origin);
+    const bool live = is_for_production(policy) || is_store(context.enforcer);
     findings.push_back({
         .span = entry.text->span,
         .message = in_backticks(entry.value()) + " is admitted " +
@@ -58,8 +59,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
                              "the user's cookies"
                            : "Whatever runs on a visitor's own machine at that address may read "
                              "the answers",
-        .help = app ? "Remove it, unless an app of yours with a web view sends it"
-                    : "Remove it here, and keep it in the development policy",
+        .help = app    ? "Remove it, unless an app of yours with a web view sends it"
+                : live ? "Remove it here, and keep it in the development policy"
+                       : "Remove it where this is deployed, and keep it in the development policy",
         .fixes = removed(*entry.text, Safety::unsafe),
         .severity = app ? Severity::info : *severity,
     });
