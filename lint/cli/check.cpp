@@ -12,6 +12,7 @@
 #include "lint/cli/file_options.h"
 #include "lint/cli/output.h"
 #include "lint/cli/progress_line.h"
+#include "lint/report/printable.h"
 #include "lint/report/report.h"
 #include "lint/run/finding_limit.h"
 #include "lint/run/fixing.h"
@@ -20,6 +21,13 @@
 
 namespace corslint {
 namespace {
+
+/// What keeps a text from being a whole number from 0; empty where nothing does.
+std::string problem_with_count(const std::string& text) {
+  const bool is_count = !text.empty() && text.size() < 10 &&
+                        std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return is_count ? std::string() : '`' + printable(text) + "` is not a whole number from 0";
+}
 
 void add_report_options(CLI::App& command, CheckArguments& arguments) {
   const auto* const group = "Report";
@@ -73,7 +81,7 @@ void add_rule_options(CLI::App& command, CheckArguments& arguments) {
       .add_option("--max-warnings", arguments.max_warnings,
                   "Exit 1 above N warnings, instead of at the first")
       ->option_text("N")
-      ->check(CLI::NonNegativeNumber)
+      ->check(problem_with_count)
       ->group(group);
 }
 
@@ -102,7 +110,7 @@ void add_policy_options(CLI::App& command, CheckArguments& arguments) {
       ->group(group);
   command.add_option("-j,--threads", arguments.threads, "Workers; default: all cores")
       ->option_text("N")
-      ->check(CLI::NonNegativeNumber)
+      ->check(problem_with_count)
       ->group(group);
 }
 

@@ -94,6 +94,8 @@ std::vector<std::string> left_out_lines(const RunResult& result) {
 
 std::vector<std::string> nothing_found_lines(const RunOptions& options, const RunResult& result) {
   if (!result.files.empty() || !result.problems.empty() || result.standard_input) return {};
+  // Where a configuration could not be read, its files were not judged.
+  if (!result.broken_files.empty()) return {};
   const auto seen = result.search.seen;
   const auto places = joined_paths(options.paths);
   if (options.selection.changes != ChangeScope::everything)

@@ -24,6 +24,22 @@ std::size_t unsafely_fixable(const Report& report) {
   return count;
 }
 
+/// Findings that remain although a fix that was asked for belongs to them.
+std::size_t kept_back(const Report& report) {
+  std::size_t count = 0;
+  for (const auto& file : report.files) {
+    count += static_cast<std::size_t>(std::ranges::count_if(
+        file.diagnostics,
+        [&](const Diagnostic& diagnostic) { return has_fix(diagnostic, report.fixes); }));
+  }
+  return count;
+}
+
+void add_clause(std::string& text, const std::string& clause) {
+  if (!text.empty()) text += "; ";
+  text += clause;
+}
+
 }  // namespace
 
 std::string fix_summary(const RunResult& result, const Report& report, FixAction action) {
@@ -32,11 +48,15 @@ std::string fix_summary(const RunResult& result, const Report& report, FixAction
   if (figures.findings > 0)
     text = (applies(action) ? "fixed " : "would fix ") + counted(figures.findings, "finding") +
            " in " + counted(figures.files, "file");
+  const auto kept = applies(action) ? kept_back(report) : 0;
+  if (kept > 0)
+    add_clause(text, counted(kept, "finding") + (kept == 1 ? " keeps its" : " keep their") +
+                         " fix, which would bring up another finding");
   const auto unsafe = report.fixes == FixScope::safe ? unsafely_fixable(report) : 0;
-  if (unsafe == 0) return text;
-  if (!text.empty()) text += "; ";
-  return text + counted(unsafe, "finding") + (unsafe == 1 ? " has" : " have") +
-         " an unsafe fix (`--unsafe-fixes`)";
+  if (unsafe > 0)
+    add_clause(text, counted(unsafe, "finding") + (unsafe == 1 ? " has" : " have") +
+                         " an unsafe fix (`--unsafe-fixes`)");
+  return text;
 }
 
 std::string fix_list(const RunResult& result, const Report& report) {

@@ -13,6 +13,7 @@
 #include "lint/report/printable.h"
 #include "lint/report/version.h"
 #include "lint/run/environment_error.h"
+#include "lint/run/path_target.h"
 #include "rules/policy/nearest.h"
 
 namespace corslint {
@@ -63,6 +64,21 @@ void complete(std::vector<std::string>& arguments) {
     if (std::ranges::find(own_options, first) != own_options.end()) return;
   }
   arguments.insert(arguments.begin(), "check");
+}
+
+/// A word that is no path, but nearly the name of a command, was meant as one.
+void refuse_mistyped_command(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) return;
+  const std::string_view word = arguments.front();
+  const bool may_be_path = word.find_first_of("./-") != std::string_view::npos;
+  if (may_be_path || target_of(arguments.front()) != PathTarget::nothing) return;
+  std::vector<std::string_view> names;
+  for (const auto& command : commands) names.push_back(command.name);
+  if (std::ranges::find(names, word) != names.end()) return;
+  const auto nearest = nearest_of(word, names);
+  if (nearest.empty()) return;
+  throw EnvironmentError("`" + printable(word) + "` is no file and no command; did you mean `" +
+                         std::string(nearest) + "`?");
 }
 
 std::string nearest_option(const CLI::App& app, std::string_view unknown) {
@@ -139,6 +155,7 @@ ExitStatus run_command_line(std::vector<std::string> arguments) {
     write_standard_output(version_line() + '\n');
     return ExitStatus::clean;
   }
+  refuse_mistyped_command(arguments);
   complete(arguments);
   if (arguments.front() == "check" && std::ranges::none_of(arguments, is_option))
     return check_paths({arguments.begin() + 1, arguments.end()});

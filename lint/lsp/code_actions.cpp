@@ -110,9 +110,10 @@ class Actions {
   }
 
   void add_fix_all() {
-    const auto fixed = fixed_file(
-        linted_.report, linted_.conditions.format, FixScope::safe,
-        [this](SourceFile file) { return linted(linted_.conditions, std::string(file.text())); });
+    const auto fixed = fixed_file(linted_.report, linted_.conditions.format, FixScope::safe,
+                                  [this](const SourceFile& file) {
+                                    return linted(linted_.conditions, std::string(file.text()));
+                                  });
     if (fixed.steps.empty()) return;
     actions_.push_back({{"title", "Apply all safe fixes of corslint"},
                         {"kind", fix_all_kind},

@@ -90,7 +90,7 @@ LanguageServer::Result LanguageServer::initialize(const Json& params) {
               {"serverInfo", {{"name", "corslint"}, {"version", version()}}}};
 }
 
-LanguageServer::Result LanguageServer::shutdown(const Json&) {
+LanguageServer::Result LanguageServer::shutdown(const Json& /*parameters*/) {
   stage_ = Stage::shut_down;
   was_shut_down_ = true;
   return Json();
@@ -139,7 +139,7 @@ LanguageServer::Result LanguageServer::execute_command(const Json& params) {
   return Json();
 }
 
-bool LanguageServer::initialized(const Json&) {
+bool LanguageServer::initialized(const Json& /*parameters*/) {
   if (!session_.client.watches_files) return true;
   const Json registration{{"id", "corslint-files"},
                           {"method", "workspace/didChangeWatchedFiles"},
@@ -148,7 +148,7 @@ bool LanguageServer::initialized(const Json&) {
   return true;
 }
 
-bool LanguageServer::exit(const Json&) {
+bool LanguageServer::exit(const Json& /*parameters*/) {
   stage_ = Stage::ended;
   return true;
 }
@@ -179,7 +179,7 @@ bool LanguageServer::did_close(const Json& params) {
   return uri && session_.close(*uri);
 }
 
-bool LanguageServer::did_change_outside(const Json&) {
+bool LanguageServer::did_change_outside(const Json& /*parameters*/) {
   session_.read_again();
   return true;
 }

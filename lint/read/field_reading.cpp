@@ -114,6 +114,25 @@ void place(Setting<T>& setting, const Member& member) {
   setting.span = member.value.span;
 }
 
+/// Whether `origin` may hold a boolean: `true` for every origin, `false` for no CORS at all, as the
+/// npm package cors and @fastify/cors have it. Where nothing says which program reads the policy, a
+/// boolean under this key can mean nothing else.
+bool takes_boolean_origin(const Policy& policy, std::string_view key) {
+  const auto dialect = std::string_view(policy.dialect).substr(0, policy.dialect.find('@'));
+  const bool may_be_theirs =
+      dialect.empty() || dialect == "generic" || dialect == "express" || dialect == "fastify";
+  return may_be_theirs && key == "origin";
+}
+
+void read_origins(Policy& policy, const Member& member, const ValueStyle& style) {
+  const bool is_switch =
+      member.value.kind == ValueKind::boolean && takes_boolean_origin(policy, member.key);
+  if (!is_switch) return read_list(policy, policy.origins, member, style);
+  Flag& flag = member.value.boolean ? policy.any_origin : policy.enabled;
+  place(flag, member);
+  flag.value = member.value.boolean;
+}
+
 void read_flag(Policy& policy, Flag& flag, const Member& member, const ValueStyle& style) {
   const Value& value = member.value;
   if (value.kind == ValueKind::null) return;
@@ -237,7 +256,7 @@ void read_status(Policy& policy, Number& number, const Member& member, const Val
 void read_field(Policy& policy, Field field, const Member& member, const ValueStyle& style) {
   switch (field) {
     case Field::origins:
-      return read_list(policy, policy.origins, member, style);
+      return read_origins(policy, member, style);
     case Field::origin_patterns:
       return read_list(policy, policy.origin_patterns, member, {});
     case Field::methods:

@@ -66,18 +66,6 @@ std::string hexadecimal(unsigned value, int digits) {
   return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
-/// ASCII text in UTF-16 has NUL for every other byte; a few stray ones do not make it that.
-bool is_utf16(std::string_view text) {
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
-  const auto head = text.substr(0, 64);
-  const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
-  if (nuls < 2 || nuls + 2 < head.size() / 2) return false;
-  const std::size_t parity = head.find('\0') % 2;
-  for (std::size_t i = 0; i < head.size(); ++i)
-    if (head[i] == '\0' && i % 2 != parity) return false;
-  return true;
-}
-
 Irregularity syntax_error(Span span, std::string detail) {
   return {.kind = IrregularityKind::syntax_error, .span = span, .detail = std::move(detail)};
 }
@@ -92,6 +80,17 @@ std::optional<std::uint32_t> first_ill_formed_byte(std::string_view text) {
     offset += length;
   }
   return std::nullopt;
+}
+
+bool is_utf16(std::string_view text) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+  const auto head = text.substr(0, 64);
+  const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
+  if (nuls < 2 || nuls + 2 < head.size() / 2) return false;
+  const std::size_t parity = head.find('\0') % 2;
+  for (std::size_t i = 0; i < head.size(); ++i)
+    if (head[i] == '\0' && i % 2 != parity) return false;
+  return true;
 }
 
 std::optional<Irregularity> encoding_error(std::string_view text) {

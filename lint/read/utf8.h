@@ -15,6 +15,10 @@ namespace corslint {
 /// https://www.unicode.org/versions/latest/core-spec/chapter-3/#G27288
 std::optional<std::uint32_t> first_ill_formed_byte(std::string_view text);
 
+/// Whether a text is UTF-16: it has its byte order mark, or NUL for every other byte, as ASCII has
+/// in UTF-16; a few stray NUL bytes do not make it that.
+bool is_utf16(std::string_view text);
+
 /// The syntax error that keeps a text from being read as UTF-8 text at all: an ill-formed byte, a
 /// NUL byte, or the whole of it being UTF-16. None of the formats admits any of them.
 std::optional<Irregularity> encoding_error(std::string_view text);

@@ -85,7 +85,7 @@ Json dialect_schema() {
 
 Json field_schema(FieldType type) {
   const Json text{{"type", "string"}};
-  const Json texts{{"type", "array"}, {"items", text}};
+  Json texts{{"type", "array"}, {"items", text}};
   switch (type) {
     case FieldType::texts:
       return texts;

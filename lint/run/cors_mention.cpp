@@ -7,7 +7,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 
+#include "lint/read/utf8.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {
@@ -49,9 +51,7 @@ bool begins_with_word(std::string_view text) {
          equal_ignoring_case(text.substr(0, origin.size()), origin);
 }
 
-}  // namespace
-
-bool mentions_cors(std::string_view text) {
+bool mentions_in_ascii(std::string_view text) {
   const auto has_word = [&](std::size_t begin, std::size_t end) {
     for (; begin < end; ++begin)
       if (begins_with_word(text.substr(begin))) return true;
@@ -61,6 +61,16 @@ bool mentions_cors(std::string_view text) {
   for (; at + block_size + 2 <= text.size(); at += block_size)
     if (may_begin_in_block(text.data() + at) && has_word(at, at + block_size)) return true;
   return has_word(at, text.size());
+}
+
+}  // namespace
+
+bool mentions_cors(std::string_view text) {
+  if (!is_utf16(text)) return mentions_in_ascii(text);
+  // The file cannot be read, but that has to be said of it.
+  std::string ascii(text);
+  std::erase(ascii, '\0');
+  return mentions_in_ascii(ascii);
 }
 
 }  // namespace corslint

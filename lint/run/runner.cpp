@@ -330,6 +330,9 @@ RunResult run(const RunOptions& options) {
   }
   for (auto& outcome : outcomes) add(result, std::move(outcome));
   add_unused_entries(result, uses, options, conditions.today);
+  if (is_whole_search(options.selection))
+    std::ranges::move(unused_policy_entries(uses, options.paths),
+                      std::back_inserter(result.notices));
   for (const auto* loaded : result.configurations->found()) {
     if (!loaded->problems.empty()) result.broken_files.push_back({*loaded->file, loaded->problems});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 #include <vector>
 
 #include "rules/enforcers/all.h"
@@ -34,8 +35,18 @@ Version version_numbers(std::string_view text) {
   return version;
 }
 
+/// Whether a text begins as a version does.
+bool is_version(std::string_view text) {
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+/// Names that people know an enforcer by.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> aliases{
+    {{"fastapi", "starlette"}, {"django", "django-cors-headers"}}};
+
 std::string_view unaliased(std::string_view name) {
-  return name == "fastapi" ? std::string_view("starlette") : name;
+  const auto* const alias = std::ranges::find(aliases, name, &decltype(aliases)::value_type::first);
+  return alias == aliases.end() ? name : alias->second;
 }
 
 }  // namespace
@@ -52,6 +63,8 @@ const Enforcer* find_enforcer(std::string_view dialect) {
   const auto lowered = ascii_lowered(dialect);
   const auto at = lowered.find('@');
   const auto name = unaliased(std::string_view(lowered).substr(0, at));
+  if (at != std::string::npos && !is_version(std::string_view(lowered).substr(at + 1)))
+    return nullptr;
   const Enforcer* oldest = nullptr;
   for (const Enforcer* candidate : all_enforcers) {
     if (candidate->name != name) continue;
@@ -64,11 +77,17 @@ const Enforcer* find_enforcer(std::string_view dialect) {
   return oldest;
 }
 
-std::string_view nearest_dialect(std::string_view dialect) {
-  const auto lowered = ascii_lowered(dialect.substr(0, dialect.find('@')));
-  std::vector<std::string_view> names{"fastapi"};
+std::vector<std::string_view> dialect_names() {
+  std::vector<std::string_view> names;
+  for (const auto& [alias, name] : aliases) names.push_back(alias);
   for (const Enforcer* candidate : all_enforcers) names.push_back(candidate->name);
-  return nearest_of(lowered, names);
+  std::ranges::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+std::string_view nearest_dialect(std::string_view dialect) {
+  return nearest_of(ascii_lowered(dialect.substr(0, dialect.find('@'))), dialect_names());
 }
 
 }  // namespace corslint

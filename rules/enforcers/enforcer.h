@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "rules/pattern/syntax.h"
 
@@ -178,8 +179,8 @@ struct Enforcer {
 std::span<const Enforcer* const> enforcers();
 
 /// The enforcer for a dialect as a policy or `--dialect` names it: `name` for the newest version,
-/// `name@version` for the one that this version behaves like; `fastapi` is `starlette`. None for a
-/// name that is not known.
+/// `name@version` for the one that this version behaves like; `fastapi` is `starlette`, `django` is
+/// `django-cors-headers`. None for a name that is not known, or what is no version behind `@`.
 const Enforcer* find_enforcer(std::string_view dialect);
 
 /// The enforcer of the native form where nothing tells more: exact comparison, whole-origin
@@ -188,5 +189,8 @@ const Enforcer& generic_enforcer();
 
 /// The dialect's name nearest to `dialect`, for a suggestion; empty if nothing is near.
 std::string_view nearest_dialect(std::string_view dialect);
+
+/// Every name that `find_enforcer` knows, without versions, sorted.
+std::vector<std::string_view> dialect_names();
 
 }  // namespace corslint

@@ -67,7 +67,9 @@ bool sets_origins(const Member& member) {
 bool has_fields(const Value& table) {
   return std::any_of(table.members.begin(), table.members.end(), [](const Member& member) {
     const auto field = field_named(member.key);
-    return field && field != Field::dialect && field != Field::environment;
+    // A table holds no value of a field: `headers` may be a middleware of Traefik's.
+    return field && field != Field::dialect && field != Field::environment &&
+           member.value.kind != ValueKind::table;
   });
 }
 

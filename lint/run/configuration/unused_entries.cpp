@@ -21,7 +21,8 @@ std::string quoted_name(std::string_view text) {
 }
 
 bool is_literal(std::string_view glob) {
-  return glob.find_first_of("*?[\\") == std::string_view::npos && glob.find('/') != std::string_view::npos;
+  return glob.find_first_of("*?[\\") == std::string_view::npos &&
+         glob.find('/') != std::string_view::npos;
 }
 
 /// Whether one of the folders that were searched is this one or lies above it.
@@ -134,23 +135,50 @@ class Judgement {
   std::vector<Diagnostic> diagnostics_;
 };
 
+using UsesByPath =
+    std::map<std::string, std::pair<const LoadedConfiguration*, std::vector<EntryUse>>>;
+
+/// The sound configuration files of a run, each with what had to do with it.
+UsesByPath by_configuration(const std::vector<EntryUse>& uses) {
+  UsesByPath by_path;
+  for (const auto& use : uses) {
+    const auto& loaded = *use.configuration;
+    if (!loaded.file || !loaded.problems.empty()) continue;
+    auto& [configuration, its_uses] = by_path[loaded.file->path()];
+    configuration = &loaded;
+    its_uses.push_back(use);
+  }
+  return by_path;
+}
+
 }  // namespace
+
+std::vector<std::string> unused_policy_entries(const std::vector<EntryUse>& uses,
+                                               const std::vector<std::string>& paths) {
+  std::vector<std::string> notices;
+  for (const auto& [path, entry] : by_configuration(uses)) {
+    const auto& loaded = *entry.first;
+    if (!is_searched(loaded.configuration.folder, paths)) continue;
+    for (const auto& policy : loaded.configuration.policies) {
+      const bool is_used = std::ranges::any_of(
+          entry.second, [&](const EntryUse& use) { return means(policy.path.text, use.path); });
+      if (is_used) continue;
+      notices.push_back(path + ':' + std::to_string(loaded.file->position(policy.span.begin).line) +
+                        ": this `[[policy]]` is without effect: " + quoted_name(policy.path.text) +
+                        " means no file that is about CORS");
+    }
+  }
+  return notices;
+}
 
 std::vector<ConfigurationReport> unused_entries(const std::vector<EntryUse>& uses,
                                                 const std::vector<std::string>& paths,
                                                 const LintOptions& command_line, Date today) {
   std::vector<ConfigurationReport> reports;
   if (command_line.inline_ignores == InlineIgnores::disregarded) return reports;
-  std::map<std::string, std::pair<const LoadedConfiguration*, std::vector<EntryUse>>> by_path;
-  for (const auto& use : uses) {
-    const auto& loaded = *use.configuration;
-    if (!loaded.file || !loaded.problems.empty() || loaded.configuration.ignores.empty()) continue;
-    auto& [configuration, its_uses] = by_path[loaded.file->path()];
-    configuration = &loaded;
-    its_uses.push_back(use);
-  }
-  for (auto& [path, entry] : by_path) {
+  for (auto& [path, entry] : by_configuration(uses)) {
     const auto& loaded = *entry.first;
+    if (loaded.configuration.ignores.empty()) continue;
     auto selection = merged_selection(loaded.configuration, command_line.selection);
     if (!is_selected(selection, rules::unused_ignore)) continue;
     const bool is_whole = is_searched(loaded.configuration.folder, paths);

@@ -31,4 +31,9 @@ std::vector<ConfigurationReport> unused_entries(const std::vector<EntryUse>& use
                                                 const std::vector<std::string>& paths,
                                                 const LintOptions& command_line, Date today);
 
+/// What to say of each `[[policy]]` that means no file of the run, where a folder that was
+/// searched, of `paths`, holds its configuration: the dialect that it names is then nobody's.
+std::vector<std::string> unused_policy_entries(const std::vector<EntryUse>& uses,
+                                               const std::vector<std::string>& paths);
+
 }  // namespace corslint

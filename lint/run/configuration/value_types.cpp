@@ -54,15 +54,6 @@ std::vector<std::string_view> policy_fields() {
   return {names.begin(), names.end()};
 }
 
-std::vector<std::string_view> dialects() {
-  std::vector<std::string_view> names{"fastapi"};
-  for (const Enforcer* enforcer : enforcers()) {
-    if (std::ranges::find(names, enforcer->name) == names.end()) names.push_back(enforcer->name);
-  }
-  std::ranges::sort(names);
-  return names;
-}
-
 std::string help_with(std::string_view nearest, std::string_view command) {
   if (!nearest.empty()) return "Did you mean " + quoted(nearest) + '?';
   return "Run `corslint " + std::string(command) + "` for the names";
@@ -108,7 +99,8 @@ TextProblem problem_with_origin(std::string_view text) {
 
 TextProblem problem_with_glob(std::string_view text) {
   if (text.empty() || text == "/" || text == "!") return {"An empty glob matches nothing", ""};
-  if (text.starts_with("./") || text.starts_with("../") || text.find("/../") != text.npos)
+  if (text.starts_with("./") || text.starts_with("../") ||
+      text.find("/../") != std::string_view::npos)
     return {"A glob has no `.` and no `..` in it: paths start at this file's folder",
             text.starts_with("./") ? "Write " + quoted(text.substr(2)) : std::string()};
   if (PathPattern(text).is_malformed())
@@ -130,7 +122,7 @@ TextProblem problem_with_pointer(std::string_view text) {
   if (!text.empty() && !text.starts_with('/'))
     return {quoted(text) + " is not a JSON Pointer: it does not begin with `/`",
             "Write it as `--format json` shows it, such as `/cors/allow_origins/0`"};
-  for (auto at = text.find('~'); at != text.npos; at = text.find('~', at + 1)) {
+  for (auto at = text.find('~'); at != std::string_view::npos; at = text.find('~', at + 1)) {
     if (at + 1 < text.size() && (text[at + 1] == '0' || text[at + 1] == '1')) continue;
     return {quoted(text) + " is not a JSON Pointer: `~` stands before `0` or `1` only",
             "Write `~0` for `~` and `~1` for `/` within a key"};
@@ -150,7 +142,7 @@ TextProblem problem_with_version_requirement(std::string_view text) {
 }
 
 TextProblem problem_with_variable(std::string_view text) {
-  const bool is_name = !text.empty() && text.find_first_of("= \t\"'#") == text.npos;
+  const bool is_name = !text.empty() && text.find_first_of("= \t\"'#") == std::string_view::npos;
   return is_name ? TextProblem{} : TextProblem{quoted(text) + " is not a variable's name", ""};
 }
 
@@ -192,7 +184,7 @@ constinit const ValueType rule_or_group_type{.noun = "a rule or group",
 constinit const ValueType level_type{.noun = "a severity or `off`", .choices = levels};
 constinit const ValueType fail_level_type{.noun = "a severity or `never`", .choices = fail_levels};
 constinit const ValueType dialect_type{.noun = "an enforcer",
-                                       .choices = dialects,
+                                       .choices = dialect_names,
                                        .pattern = "^[a-z0-9-]+@[0-9][0-9.]*$",
                                        .problem = problem_with_dialect};
 constinit const ValueType environment_type{

@@ -48,6 +48,14 @@ const Text* covering(const std::vector<WiderEntry>& wider, const Origin& origin)
   return found == wider.end() ? nullptr : found->text;
 }
 
+/// Whether it stands in the list of patterns: there the list of origins may have been meant as the
+/// limit, and would be left empty.
+bool is_pattern(const Policy& policy, const Text* cover) {
+  const auto& patterns = policy.origin_patterns.entries;
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const Text& pattern) { return &pattern == cover; });
+}
+
 void report_switch(const Policy& policy, Findings& findings) {
   findings.push_back({
       .span = policy.origins.span,
@@ -94,7 +102,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .consequence = "Removing it would change nothing",
         .help = "Remove it, or make the other narrower if the list was meant to be the limit",
         .labels = {{cover->span, "admits it"}},
-        .fixes = removed(*entry.text, Safety::safe),
+        .fixes = removed(*entry.text, is_pattern(policy, cover) ? Safety::unsafe : Safety::safe),
     });
   }
 }

@@ -159,6 +159,18 @@ TEST_CASE("ignores that silence nothing are reported at their place") {
         "this ignore of `null-origin` to silence\n");
 }
 
+TEST_CASE("a policy entry that means no file is pointed out by a run that looked everywhere") {
+  const ScratchFolder folder;
+  folder.write("cors.toml", with_error);
+  folder.write("corslint.toml",
+               "[[policy]]\npath = \"cors.toml\"\ndialect = \"express\"\n"
+               "[[policy]]\npath = \"crs.toml\"\ndialect = \"express\"\n");
+  CHECK(run_corslint({"-f", "concise"}, {.working_directory = folder.path()}).standard_error ==
+        "corslint: corslint.toml:4: this `[[policy]]` is without effect: `crs.toml` means no file "
+        "that is about CORS\n");
+  CHECK(run_corslint({"cors.toml"}, {.working_directory = folder.path()}).standard_error.empty());
+}
+
 TEST_CASE("an ignore is judged only by a run that looked at what it is about") {
   const ScratchFolder folder;
   folder.write("a/cors.toml", with_error);

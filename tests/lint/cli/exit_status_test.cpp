@@ -53,6 +53,12 @@ TEST_CASE("a folder without policies is clean and says what was looked at") {
   CHECK_THAT(result.standard_output, Catch::StartsWith("No CORS policy found in 1 file"));
 }
 
+TEST_CASE("where nothing could be checked, nothing is counted") {
+  const auto result = run_corslint({"none.toml"});
+  CHECK(result.status == 2);
+  CHECK(result.standard_output.empty());
+}
+
 TEST_CASE("a missing path ends with 2 and the rest is reported") {
   const ScratchFolder folder;
   folder.write("cors.toml", with_error);

@@ -67,6 +67,16 @@ TEST_CASE("check --fix ends with 0 where everything was fixed, and does nothing 
   CHECK(before.st_ino == after.st_ino);
 }
 
+TEST_CASE("a fix that would bring up another finding is kept back, and that is said") {
+  const ScratchFolder folder;
+  const auto path = folder.write(
+      "cors.json", R"({"cors": {"origins": ["https://app.acme.io"], "methods": "GET,POST"}})");
+  const auto result = run_corslint({"--fix", path});
+  CHECK(result.status == 1);
+  CHECK(result.standard_error ==
+        "corslint: 1 finding keeps its fix, which would bring up another finding\n");
+}
+
 TEST_CASE("unsafe fixes are applied only where they are asked for") {
   const ScratchFolder folder;
   const auto path = folder.write("cors.toml", without_scheme);

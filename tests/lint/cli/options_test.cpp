@@ -77,6 +77,39 @@ TEST_CASE("the dialect on the command line is the one that is reported") {
   };
   CHECK(dialect("fastapi") == "starlette");
   CHECK(dialect("traefik@3.6") == "traefik");
+  CHECK(dialect("django") == "django-cors-headers");
+}
+
+TEST_CASE("a version of a dialect is a number") {
+  for (const std::string name : {"starlette@latest", "starlette@"}) {
+    const auto result = run_corslint({"--dialect", name, "."});
+    CHECK(result.status == 2);
+    CHECK(result.standard_error == "corslint: --dialect: `" + name +
+                                       "` is unknown; did you mean `starlette`? `corslint "
+                                       "dialects` lists them\n");
+  }
+}
+
+TEST_CASE("a count is a whole number") {
+  for (const std::string option : {"--max-warnings", "--threads"}) {
+    for (const std::string count : {"-1", "x", "1.5", "99999999999"}) {
+      const auto result = run_corslint({"check", option + '=' + count, "."});
+      CHECK(result.status == 2);
+      CHECK(result.standard_error ==
+            "corslint: " + option + ": `" + count + "` is not a whole number from 0\n");
+    }
+  }
+}
+
+TEST_CASE("a word that is nearly a command was meant as one") {
+  const ScratchFolder folder;
+  const auto run = [&](const std::string& word) {
+    return run_corslint({word, "."}, {.working_directory = folder.path()}).standard_error;
+  };
+  CHECK(run("chek") == "corslint: `chek` is no file and no command; did you mean `check`?\n");
+  CHECK(has(run("./chek"), "no such file or directory"));
+  folder.write("chek", "x = 1\n");
+  CHECK_FALSE(has(run("chek"), "command"));
 }
 
 TEST_CASE("ignores in comments are honoured unless they are not wanted") {

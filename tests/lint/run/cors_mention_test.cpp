@@ -28,6 +28,17 @@ TEST_CASE("a text mentions CORS where it holds one of two words in any case") {
   }
 }
 
+TEST_CASE("what is UTF-16 by mistake mentions CORS all the same") {
+  const auto utf16 = [](const std::string& text) {
+    std::string result("\xFF\xFE");
+    for (const char c : text) result.append(1, c).append(1, '\0');
+    return result;
+  };
+  CHECK(mentions_cors(utf16("CORS_ORIGINS=*\n")));
+  CHECK(mentions_cors(utf16("CORS_ORIGINS=*\n").substr(2)));
+  CHECK_FALSE(mentions_cors(utf16("PORT=8000\n")));
+}
+
 TEST_CASE("a word is seen wherever it stands in a long text") {
   for (const std::string word : {"cOrs", "Origin"})
     for (std::size_t at = 0; at < 80; ++at)
