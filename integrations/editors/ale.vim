@@ -1,4 +1,5 @@
 " corslint in Vim, through ALE: save this as ~/.vim/plugin/corslint.vim
+" ALE counts columns in bytes: in a line with letters outside ASCII its marks are off, and its fixes must not be taken.
 function! s:Root(buffer) abort
   let l:git = ale#path#FindNearestDirectory(a:buffer, '.git')
   return empty(l:git) ? expand('#' . a:buffer . ':p:h') : fnamemodify(l:git, ':h:h')
