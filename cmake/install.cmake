@@ -53,8 +53,11 @@ set(CPACK_GENERATOR TGZ DEB)
 set(CPACK_PACKAGE_VENDOR corslint)
 set(CPACK_PACKAGE_CONTACT "corslint <corslint@users.noreply.github.com>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "linter and proof tool for CORS policies")
-set(CPACK_PACKAGE_DESCRIPTION
-    "Reads the CORS policies in TOML, JSON and env files, knows how the program that enforces each one behaves,\n and says what is wrong with them before they are deployed."
+set(CPACK_DEBIAN_PROGRAM_DESCRIPTION
+    "Reads the CORS policies in TOML, JSON and env files, knows how the program\nthat enforces each one behaves, and says what is wrong with them before they\nare deployed."
+)
+set(CPACK_DEBIAN_LIBRARY_DESCRIPTION
+    "The static library and its header: takes the text of a policy, and gives the\nfindings that the program reports."
 )
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_COMPONENTS_ALL program library)
@@ -68,7 +71,9 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME corslint)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libcorslint-dev)
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "libfyaml-dev, libidn2-dev, libre2-dev, pkg-config")
+set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/cmake/debian.cmake)
 if(NOT CORSLINT_STATIC)
   set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 endif()

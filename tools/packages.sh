@@ -59,6 +59,7 @@ test_packages+=(
   python3-junitparser
   python3-yaml
   vim
+  vim-ale
 )
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)

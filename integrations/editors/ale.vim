@@ -1,11 +1,15 @@
 " corslint in Vim, through ALE: save this as ~/.vim/plugin/corslint.vim
+" ALE counts columns in bytes: in a line with letters outside ASCII its marks are off, and its fixes must not be taken.
 function! s:Root(buffer) abort
   let l:git = ale#path#FindNearestDirectory(a:buffer, '.git')
   return empty(l:git) ? expand('#' . a:buffer . ':p:h') : fnamemodify(l:git, ':h:h')
 endfunction
 
 function! s:Define() abort
-  for l:filetype in ['toml', 'json', 'jsonc', 'json5', 'sh'] " env files are `sh`
+  if !exists('g:loaded_ale')
+    return
+  endif
+  for l:filetype in ['toml', 'json', 'jsonc', 'json5', 'env', 'sh'] " env files are `sh` in most versions
     call ale#linter#Define(l:filetype, {
     \   'name': 'corslint',
     \   'lsp': 'stdio',
@@ -14,6 +18,22 @@ function! s:Define() abort
     \   'project_root': function('s:Root'),
     \})
   endfor
+  " Of JSON's linters ALE runs those that it lists. A list in g:ale_linters replaces its own, and has to name corslint itself.
+  let l:listed = {'json': ['biome', 'jsonlint', 'spectral', 'vscodejson'], 'jsonc': ['biome'], 'json5': []}
+  let l:selected = get(g:, 'ale_linters', {})
+  for [l:filetype, l:known] in items(l:listed)
+    if !has_key(l:selected, l:filetype) && !get(g:, 'ale_linters_explicit')
+      let l:selected[l:filetype] = l:known + ['corslint']
+    endif
+  endfor
+  let g:ale_linters = l:selected
 endfunction
 
-autocmd VimEnter * call s:Define()
+augroup corslint
+  autocmd!
+  autocmd VimEnter * call s:Define()
+  " Only where no other type is known.
+  autocmd BufNewFile,BufRead *.env.* setfiletype env
+  autocmd BufNewFile,BufRead env.{development,test,staging,production,dev,prod,local} setfiletype env
+  autocmd BufNewFile,BufRead env.{example,sample,template,dist} setfiletype env
+augroup END

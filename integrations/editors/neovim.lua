@@ -1,8 +1,16 @@
 -- corslint in Neovim, 0.7 and later: save this as ~/.config/nvim/plugin/corslint.lua
 local command = { "corslint", "lsp" }
 local markers = { "corslint.toml", ".corslint.toml", ".git" }
+local environments = { "development", "test", "staging", "production", "dev", "prod", "local" }
+vim.list_extend(environments, { "example", "sample", "template", "dist" })
 
 if vim.lsp.config then -- 0.11 and later
+  local unknown = { "env", { priority = -1 } } -- where no other type is known
+  local names = { [".*%.env%..*"] = unknown }
+  for _, environment in ipairs(environments) do
+    names["env%." .. environment] = unknown
+  end
+  vim.filetype.add({ pattern = names })
   vim.lsp.config("corslint", {
     cmd = command,
     filetypes = { "toml", "json", "jsonc", "json5", "env", "sh" }, -- env files are `sh` in most versions
@@ -32,7 +40,8 @@ local function root_of(path)
 end
 
 vim.api.nvim_create_autocmd({ "BufReadPost", "BufNewFile" }, {
-  pattern = { "*.toml", "*.json", "*.jsonc", "*.json5", ".env?*", "*.env" },
+  pattern = vim.list_extend({ "*.toml", "*.json", "*.jsonc", "*.json5", "*.env", "*.env.*" },
+    vim.tbl_map(function(environment) return "env." .. environment end, environments)),
   callback = function(event)
     local root = root_of(vim.fn.fnamemodify(event.file, ":p"))
     -- `client_is_stopped` takes one that is still starting for a stopped one.

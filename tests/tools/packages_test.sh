@@ -39,6 +39,8 @@ fi
 deb=$packages/corslint_${version}_amd64.deb
 so "the Debian package names its licence" bash -c "dpkg-deb -c '$deb' | grep -q usr/share/doc/corslint/copyright"
 so "the Debian package's program may be run" bash -c "dpkg-deb -c '$deb' | grep -q -- '-rwxr-xr-x root/root .* ./usr/bin/corslint\$'"
+so "the Debian package's manual page is compressed" bash -c "dpkg-deb -c '$deb' | grep -q usr/share/man/man1/corslint.1.gz"
+so "the Debian package has a long description" bash -c "dpkg-deb -f '$deb' Description | grep -q '^ '"
 so "the Debian package needs no other" bash -c "! dpkg-deb -f '$deb' Depends | grep ."
 
 for package in corslint linux-x64; do

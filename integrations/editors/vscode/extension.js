@@ -12,7 +12,9 @@ exports.activate = () => {
     {
       documentSelector: [
         ...["toml", "json", "jsonc", "json5", "dotenv"].map((language) => ({ language })),
-        { pattern: "**/{.env,.env.*,*.env}" },
+        { pattern: "**/{.env,.env.*,*.env,*.env.*}" },
+        { pattern: "**/env.{development,test,staging,production,dev,prod,local}" },
+        { pattern: "**/env.{example,sample,template,dist}" },
       ],
     },
   );
