@@ -1,6 +1,7 @@
 # What `cmake --install` and CPack deliver: the program with its manual page and completions, and the library.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
+include(cmake/notices.cmake)
 
 # Made by the program itself, so that they say what its command line says.
 set(documents ${PROJECT_BINARY_DIR}/documents)
@@ -28,6 +29,8 @@ install(FILES ${documents}/corslint.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/ba
 install(FILES ${documents}/_corslint DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT program)
 install(FILES ${documents}/corslint.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright COMPONENT program)
+write_third_party_notices(${documents}/third-party-notices)
+install(FILES ${documents}/third-party-notices DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 
 install(

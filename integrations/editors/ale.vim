@@ -1,5 +1,4 @@
 " corslint in Vim, through ALE: save this as ~/.vim/plugin/corslint.vim
-" ALE counts columns in bytes: in a line with letters outside ASCII its marks are off, and its fixes must not be taken.
 function! s:Root(buffer) abort
   let l:git = ale#path#FindNearestDirectory(a:buffer, '.git')
   return empty(l:git) ? expand('#' . a:buffer . ':p:h') : fnamemodify(l:git, ':h:h')
@@ -16,6 +15,7 @@ function! s:Define() abort
     \   'executable': 'corslint',
     \   'command': '%e lsp',
     \   'project_root': function('s:Root'),
+    \   'initialization_options': {'positionEncoding': 'utf-8'},
     \})
   endfor
   " Of JSON's linters ALE runs those that it lists. A list in g:ale_linters replaces its own, and has to name corslint itself.

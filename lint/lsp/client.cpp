@@ -25,6 +25,15 @@ std::vector<std::string> folders_of(const Json& params) {
   return folders;
 }
 
+/// A client that does not say what its positions count may be told to by its user, as Vim's ALE,
+/// which counts bytes.
+PositionEncoding encoding_of(const Json& params) {
+  const Json& offered = member_of(params, {"capabilities", "general", "positionEncodings"});
+  const Json& set = member_of(params, {"initializationOptions", "positionEncoding"});
+  const bool is_silent = !offered.is_array() && set.is_string();
+  return chosen_encoding(is_silent ? Json::array({set}) : offered);
+}
+
 }  // namespace
 
 Client client_of(const Json& params) {
@@ -33,7 +42,7 @@ Client client_of(const Json& params) {
   const Json& workspace = member_of(capabilities, "workspace");
   const Json& formats = member_of(document, {"hover", "contentFormat"});
   return {
-      .encoding = chosen_encoding(member_of(capabilities, {"general", "positionEncodings"})),
+      .encoding = encoding_of(params),
       .folders = folders_of(params),
       .pulls_diagnostics = member_of(document, "diagnostic").is_object(),
       .refreshes_diagnostics = is_true(member_of(workspace, {"diagnostics", "refreshSupport"})),

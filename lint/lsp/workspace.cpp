@@ -71,7 +71,10 @@ bool is_usable(const FileSettings& settings) {
 }  // namespace
 
 std::optional<Format> format_of_document(const OpenDocument& document) {
-  if (const auto format = format_of(name_of(document))) return format;
+  const auto name = name_of(document);
+  if (const auto format = format_of(name)) return format;
+  // A search passes JSON5 over, as it is seldom a policy's; an editor has opened it.
+  if (name.ends_with(".json5")) return Format::json;
   for (const auto& language : languages) {
     if (language.name == document.language) return language.format;
   }

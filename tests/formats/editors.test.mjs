@@ -155,13 +155,13 @@ function! Main() abort
     call Wait({-> !empty(Findings())})
     let l:seen[l:file] = Findings()
   endfor
-  edit cors.toml
-  call cursor(2, strlen(getline(2)) - 2)
+  edit letters.toml
+  call cursor(1, strlen(getline(1)) - 4)
   call feedkeys("1\\<CR>", 't')
-  let l:before = getline(2)
+  let l:before = getline(1)
   ALECodeAction
-  call Wait({-> getline(2) isnot# l:before})
-  let l:seen.line = getline(2)
+  call Wait({-> getline(1) isnot# l:before})
+  let l:seen.line = getline(1)
   call writefile([json_encode(l:seen)], $SEEN)
 endfunction
 try
@@ -175,12 +175,15 @@ qall!
 test('ALE shows the findings of every kind of file, and takes a fix', () => {
   const {here, env} = home();
   const root = scratch();
-  for (const [name, text] of Object.entries(files)) write(root, name, text);
+  // ALE counts bytes.
+  const letters = 'cors = {note = "\u6F22\u{1F600}", origins = ["https://app.acme.io/"]}';
+  const all = {...files, 'letters.toml': letters + '\n'};
+  for (const [name, text] of Object.entries(all)) write(root, name, text);
   mkdirSync(join(here, '.vim/plugin'), {recursive: true});
   copyFileSync(join(integrations, 'ale.vim'), join(here, '.vim/plugin/corslint.vim'));
   writeFileSync(join(here, '.vimrc'), 'set encoding=utf-8\nfiletype plugin on\npackadd ale\n');
   writeFileSync(join(here, 'script.vim'), aleScript);
-  writeFileSync(join(here, 'files'), Object.keys(files).join('\n') + '\n');
+  writeFileSync(join(here, 'files'), Object.keys(all).join('\n') + '\n');
   run('vim', ['--not-a-term', '-T', 'dumb', '-i', 'NONE', '-n', '-c', 'autocmd VimEnter * ++nested source ~/script.vim'],
       {cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: {...env, FILES: join(here, 'files'), SEEN: join(here, 'seen')}, timeout: 120000});
   const seen = JSON.parse(readFileSync(join(here, 'seen')));
@@ -190,7 +193,8 @@ test('ALE shows the findings of every kind of file, and takes a fix', () => {
   for (const name of ['cors.json', 'cors.jsonc', 'cors.json5']) assert.deepEqual(seen[name], slash(1, bucket.indexOf('io/') + 3), name);
   for (const name of ['.env', '.env.production', 'production.env', 'env.production'])
     assert.deepEqual(seen[name], slash(1, variables.indexOf('io/') + 3), name);
-  assert.equal(seen.line, line.replace('io/', 'io'));
+  assert.deepEqual(seen['letters.toml'], slash(1, Buffer.byteLength(letters.split('io/')[0]) + 3));
+  assert.equal(seen.line, letters.replace('io/', 'io'));
 });
 
 const neovimScript = `

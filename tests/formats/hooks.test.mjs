@@ -110,7 +110,7 @@ test('the plain git hook of the README', () => {
   const env = machine();
   const root = repository(env);
   const readme = readFileSync(join(sources, 'README.md'), 'utf8');
-  const script = /`\.git\/hooks\/pre-commit`[^`]*```sh\n(#!\/bin\/sh\n[^`]*)```/.exec(readme)[1];
+  const script = /`\.git\/hooks\/pre-commit`[^]*?```sh\n(#!\/bin\/sh\n[^`]*)```/.exec(readme)[1];
   writeFileSync(join(root, '.git/hooks/pre-commit'), script, {mode: 0o755});
   const blocked = commit(env, root, 'cors.toml', bad);
   assert.equal(blocked.status, 1, blocked.text);

@@ -25,6 +25,7 @@ mkdir "$scratch/tgz" "$scratch/npm" "$scratch/library"
 tar -xzf "$packages/corslint-$version-linux-x86_64.tar.gz" -C "$scratch/tgz" --strip-components=1
 so "the archive's program runs" "$scratch/tgz/bin/corslint" --version
 so "the archive has the licence" test -s "$scratch/tgz/share/doc/corslint/copyright"
+so "the archive has the notices of what it holds" grep -q "^==== libre2-dev ====" "$scratch/tgz/share/doc/corslint/third-party-notices"
 so "the manual page has no fault" bash -c "man --warnings -E UTF-8 -l -Tutf8 -Z '$scratch/tgz/share/man/man1/corslint.1' 2>&1 >/dev/null | { ! grep .; }"
 so "bash takes the completions" bash -n "$scratch/tgz/share/bash-completion/completions/corslint"
 so "bash completes a rule" bash -c ". '$scratch/tgz/share/bash-completion/completions/corslint'; COMP_WORDS=(corslint explain null-or); COMP_CWORD=2; _corslint; [[ \${COMPREPLY[*]} == null-origin ]]"
@@ -48,6 +49,7 @@ for package in corslint linux-x64; do
 done
 so "the npm packages install without scripts" npm install --prefix "$scratch/npm" --ignore-scripts --no-audit --no-fund --offline \
   "$packages/corslint-linux-x64-$version.tgz" "$packages/corslint-$version.tgz"
+so "the npm package has the notices" test -s "$scratch/npm/node_modules/@corslint/linux-x64/third-party-notices"
 printf '[cors]\nallow_origins = ["null"]\n' >"$scratch/npm/cors.toml"
 so "npx runs the program and keeps its status" bash -c "cd '$scratch/npm' && npx --offline corslint cors.toml; test \$? = 1"
 

@@ -96,7 +96,7 @@ TEST_CASE("a finding can be ignored in the syntax of its file") {
             title) ==
       "{\n\t// corslint: ignore[null-origin]\n\t\"cors\": {\"origins\": [\"null\"]}\n}\n");
   CHECK(after(actions_in_toml("\uFEFFcors = {origins = [\"null\"]}\n", 0), title) ==
-        "\uFEFFcors = {origins = [\"null\"]} # corslint: ignore[null-origin]\n");
+        "\uFEFF# corslint: ignore[null-origin]\ncors = {origins = [\"null\"]}\n");
 }
 
 TEST_CASE("an ignore that is there gets one name more") {

@@ -82,6 +82,22 @@ TEST_CASE("the ranges of findings count what the editor counts") {
   }
 }
 
+TEST_CASE("a client that does not say what it counts may be told to say bytes") {
+  Editor editor(Json::object(), {}, {{"positionEncoding", "utf-8"}});
+  const auto diagnostics =
+      diagnostics_in(editor, "file:///work/cors.toml",
+                     "cors = {note = \"\u6F22\U0001F600\", origins = [\"null\"]}\n");
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0]["range"] == range(0, 38, 42));
+}
+
+TEST_CASE("JSON5 that is opened is read as JSON with comments") {
+  Editor editor;
+  editor.open("file:///work/cors.json5", "{/* all */ \"cors\": {\"origins\": [\"null\"]}}\n");
+  CHECK(editor.published_rules("file:///work/cors.json5") ==
+        std::vector<std::string>{"null-origin"});
+}
+
 TEST_CASE("a byte order mark in an editor's text counts as a character there") {
   Editor editor;
   const auto diagnostics = diagnostics_in(editor, "file:///work/.env", "\uFEFFCORS_ORIGINS=null\n");

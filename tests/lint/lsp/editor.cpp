@@ -9,11 +9,12 @@
 
 namespace corslint::test {
 
-Editor::Editor(Json capabilities, const std::string& folder) {
+Editor::Editor(Json capabilities, const std::string& folder, Json options) {
   Json params{{"processId", nullptr}, {"capabilities", std::move(capabilities)}};
   if (!folder.empty())
     params["workspaceFolders"] =
         Json::array({Json{{"uri", "file://" + folder}, {"name", "folder"}}});
+  if (!options.is_null()) params["initializationOptions"] = std::move(options);
   result_of("initialize", std::move(params));
   notify("initialized", Json::object());
 }

@@ -14,8 +14,9 @@ using lsp::Json;
 class Editor {
  public:
   /// Starts the conversation with these capabilities, in a workspace of one folder, if one is
-  /// given.
-  explicit Editor(Json capabilities = Json::object(), const std::string& folder = {});
+  /// given, and with what the user set for the server.
+  explicit Editor(Json capabilities = Json::object(), const std::string& folder = {},
+                  Json options = nullptr);
 
   /// What the server answers to a request: its whole message.
   Json ask(std::string_view method, Json params);
