@@ -73,6 +73,7 @@ void refuse_mistyped_command(const std::vector<std::string>& arguments) {
   const bool may_be_path = word.find_first_of("./-") != std::string_view::npos;
   if (may_be_path || target_of(arguments.front()) != PathTarget::nothing) return;
   std::vector<std::string_view> names;
+  names.reserve(commands.size());
   for (const auto& command : commands) names.push_back(command.name);
   if (std::ranges::find(names, word) != names.end()) return;
   const auto nearest = nearest_of(word, names);

@@ -59,7 +59,7 @@ std::string rules_section() {
 
 std::string manual_page(const CommandDescription& program) {
   std::string text =
-      ".TH CORSLINT 1 \"\" \"corslint " + std::string(version()) +
+      R"(.TH CORSLINT 1 "" "corslint )" + std::string(version()) +
       "\" \"User Commands\"\n.SH NAME\ncorslint \\- " + troff(program.description) +
       "\n.SH SYNOPSIS\n\\fBcorslint\\fP [\\fBcheck\\fP] [\\fIPATH\\fP...]\n.br\n\\fBcorslint\\fP "
       "\\fICOMMAND\\fP ...\n.SH DESCRIPTION\n"

@@ -15,7 +15,7 @@ struct LiteralWildcardTexts {
   std::string_view dropped;
   std::string_view help;
   /// Added to the help where nothing tells which program enforces the policy.
-  std::string_view help_if_generic = "";
+  std::string_view help_if_generic = {};
 };
 
 /// Reports `*` in a list of names that stands for nothing because credentials are allowed: it is

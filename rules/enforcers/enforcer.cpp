@@ -79,6 +79,7 @@ const Enforcer* find_enforcer(std::string_view dialect) {
 
 std::vector<std::string_view> dialect_names() {
   std::vector<std::string_view> names;
+  names.reserve(aliases.size() + all_enforcers.size());
   for (const auto& [alias, name] : aliases) names.push_back(alias);
   for (const Enforcer* candidate : all_enforcers) names.push_back(candidate->name);
   std::ranges::sort(names);

@@ -83,7 +83,7 @@ class Copy:
     def configure(self):
         if (self.build / "build.ninja").exists():
             return
-        options = ["BUILD_TYPE=Debug", "CXX_FLAGS_DEBUG=-O1 -g0", "EXE_LINKER_FLAGS=-fuse-ld=mold", "EXPORT_COMPILE_COMMANDS=ON"]
+        options = ["BUILD_TYPE=Debug", "CXX_FLAGS_DEBUG=-O1 -g0 -D_GLIBCXX_ASSERTIONS", "EXE_LINKER_FLAGS=-fuse-ld=mold", "EXPORT_COMPILE_COMMANDS=ON"]
         options = [f"-DCMAKE_{option}" for option in options] + ["-DCORSLINT_TESTS=ON", "-DCORSLINT_WERROR=ON", *self.options]
         subprocess.run(["cmake", "-S", self.sources, "-B", self.build, "-G", "Ninja", *options], check=True, stdout=subprocess.DEVNULL)
 

@@ -25,9 +25,8 @@ std::string caps_in_words() {
 
 /// Whether the value is written as a plain number, and not as a duration.
 bool is_number(Span span, std::string_view file_text) {
-  if (span.end > file_text.size()) return false;
   const auto text = file_text.substr(span.begin, span.end - span.begin);
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
