@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Breaks each rule on purpose and says which breakages no test notices.
 
-usage: tests/mutation/mutate_rules.py [--rule NAME]... [--each N] [--jobs N] [--again] [--list] [--work FOLDER] [--cmake OPTION]...
+usage: tests/mutation/mutate_rules.py [--rule NAME]... [--each N] [--jobs N] [--again | --resume] [--list] [--work FOLDER] [--cmake OPTION]...
 
 Every file under rules/checks is mutated as mutants.py says, helpers of several rules too. All mutants of a file are compiled at once, in a copy of the sources under FOLDER
 (build/mutation), and the tests of rules run once for each: first the cases of the rule itself, then everything in CMakeLists.txt beside this
 script. A mutant is killed when a test fails, the tests crash, or they take far longer than without it. One that does not compile does
 not count. What was killed is remembered until its file changes (--again forgets it), so that a run that was interrupted, or that follows a
-new case, goes on with what is left. --rule limits it to files of that name, with `-` or `_`; --each takes N mutants of a file, spread over it; --list shows the mutants and runs nothing; --cmake hands an option on to cmake.
+new case, goes on with what is left; --resume leaves out what survived before, too. --rule limits it to files of that name, with `-` or `_`; --each takes N mutants of a file, spread over it; --list shows the mutants and runs nothing; --cmake hands an option on to cmake.
 
 Survivors must be killed by a case or stand in equivalent.txt with the reason. Ends with 1 where one does neither, or where equivalent.txt
 names a mutant that was killed or is none; with 2 where the tests fail without any mutant.
@@ -37,6 +37,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 EQUIVALENT = pathlib.Path(__file__).with_name("equivalent.txt")
 OUTSIDE = ["lint/run/ignores.cpp"]  # what unused-ignore reports is found there
 CASES = "rules fire exactly where their cases expect"
+# The tests that take long go last: most mutants are killed before.
+STAGES = [[CASES], ["the messages*"], ["~fixes*", "~the messages*", f"~{CASES}"], ["fixes*"]]
 
 
 def digest_of(data):
@@ -142,9 +144,9 @@ class Results:
                 entry = json.loads(line)
                 self.known[entry["file"], entry["digest"], entry["identity"]] = entry["outcome"]
 
-    def killed(self, file, digest, identity):
+    def known_outcome(self, file, digest, identity, resume):
         outcome = self.known.get((file, digest, identity))
-        return outcome if outcome != "survived" else None
+        return outcome if resume or outcome != "survived" else None
 
     def add(self, file, digest, identity, outcome):
         with self.lock, self.path.open("a") as stream:
@@ -189,7 +191,11 @@ class Runner:
             outcome, _ = self.run([CASES, "-c", case], mutant, limit=10)
             if outcome != "survived":
                 return outcome
-        return self.run([], mutant, self.limit)[0]
+        for tests in STAGES:
+            outcome, _ = self.run(tests, mutant, self.limit)
+            if outcome != "survived":
+                return outcome
+        return "survived"
 
 
 def reasons():
@@ -238,13 +244,13 @@ def spread(mutants, limit):
     return [mutants[index * len(mutants) // limit] for index in range(limit)]
 
 
-def judged(found, runner, results, jobs):
+def judged(found, runner, results, options):
     """Each mutant that compiles with what came of it: file, mutant, outcome."""
     tasks, done = [], []
     for file, of_file in found.items():
         digest = digest_of((ROOT / file).read_bytes())
         for mutant in of_file:
-            known = results.killed(file, digest, mutant["identity"])
+            known = results.known_outcome(file, digest, mutant["identity"], options.resume)
             if known:
                 done.append((file, mutant, known))
             elif not mutant["refused"]:
@@ -256,7 +262,7 @@ def judged(found, runner, results, jobs):
         results.add(file, digest, mutant["identity"], outcome)
         return file, mutant, outcome
 
-    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for count, result in enumerate(pool.map(judge, tasks), 1):
             done.append(result)
             print(f"\r\033[K{count} of {len(tasks)} mutants", end="", flush=True)
@@ -313,6 +319,7 @@ def main():
     parser.add_argument("--each", type=int, metavar="N")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="N")
     parser.add_argument("--again", action="store_true")
+    parser.add_argument("--resume", action="store_true")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--cmake", action="append", default=[], metavar="OPTION")
     parser.add_argument("--work", type=pathlib.Path, default=ROOT / "build/mutation", metavar="FOLDER")
@@ -331,7 +338,7 @@ def main():
         found = {file: spread([mutant for mutant in of_file if not mutant["refused"]], options.each) for file, of_file in found.items()}
     runner = Runner(copy)
     runner.baseline()
-    done = judged(found, runner, Results(work / "results.jsonl", options.again), options.jobs)
+    done = judged(found, runner, Results(work / "results.jsonl", options.again), options)
     return 0 if report(found, done, options.each is not None) else 1
 
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "lint/run/linter.h"
+#include "rules/policy/ascii.h"
 #include "tests/places.h"
 
 namespace corslint::test {
@@ -18,6 +19,17 @@ std::optional<Severity> severity_named(std::string_view text) {
   return std::nullopt;
 }
 
+/// What stands behind the word `expect`.
+Expectation expectation_of(std::string_view mark) {
+  Expectation expectation;
+  if (const auto colon = mark.find(':'); colon != std::string_view::npos) {
+    expectation.text = stripped(mark.substr(colon + 1));
+    mark = mark.substr(0, colon);
+  }
+  if (!mark.empty()) expectation.severity = severity_named(mark.substr(1));
+  return expectation;
+}
+
 std::vector<ExpectedLine> expected_lines(const SourceFile& source) {
   std::vector<ExpectedLine> lines;
   for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
@@ -25,8 +37,7 @@ std::vector<ExpectedLine> expected_lines(const SourceFile& source) {
     for (const std::string_view mark : {"# expect", "// expect"}) {
       const auto at = line.find(mark);
       if (at == std::string_view::npos) continue;
-      const auto rest = line.substr(at + mark.size());
-      lines.emplace_back(number, rest.empty() ? std::nullopt : severity_named(rest.substr(1)));
+      lines.emplace_back(number, expectation_of(line.substr(at + mark.size())));
     }
   }
   return lines;
@@ -73,6 +84,24 @@ std::vector<FormatWithoutCases> formats_without_cases() {
     std::getline(words, without.reason);
   }
   return formats;
+}
+
+std::string texts_of(const Finding& finding) {
+  std::string texts = finding.message + '\n' + finding.consequence + '\n' + finding.help + '\n' +
+                      finding.label + '\n';
+  for (const auto& label : finding.labels) texts.append(label.message).append(1, '\n');
+  if (!finding.witness.empty()) texts += "witness " + finding.witness + '\n';
+  for (const auto& fix : finding.fixes) {
+    texts += "fix " + fix.title + '\n';
+    for (const auto& edit : fix.edits) texts += edit.text + '\n';
+  }
+  return texts;
+}
+
+bool is_as_expected(const Finding& finding, std::string_view text) {
+  if (text == "no witness") return finding.witness.empty();
+  if (text == "no fix") return finding.fixes.empty();
+  return texts_of(finding).find(text) != std::string::npos;
 }
 
 std::vector<Diagnostic> diagnostics_of(const CaseFile& file) {

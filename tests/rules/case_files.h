@@ -15,8 +15,16 @@
 
 namespace corslint::test {
 
-/// A line on which a rule is expected to fire, with the severity if the mark names one.
-using ExpectedLine = std::pair<std::uint32_t, std::optional<Severity>>;
+/// What a mark asks of a finding: `# expect`, `# expect error`, `# expect: attacker.example`. The
+/// text behind the colon has to stand in one of the finding's texts (see `texts_of`); `no witness`
+/// and `no fix` ask that there is none.
+struct Expectation {
+  std::optional<Severity> severity = {};
+  std::string text = {};
+};
+
+/// A line on which a rule is expected to fire.
+using ExpectedLine = std::pair<std::uint32_t, Expectation>;
 
 /// A file of tests/cases and the lines that it marks with `# expect` or `// expect`.
 struct CaseFile {
@@ -39,6 +47,13 @@ struct FormatWithoutCases {
 
 /// The rows of formats_without_cases.txt.
 std::vector<FormatWithoutCases> formats_without_cases();
+
+/// Everything that a finding says, one line each: its message, consequence, help and labels, its
+/// witness as `witness ORIGIN`, and its fixes as `fix TITLE` and what they write.
+std::string texts_of(const Finding& finding);
+
+/// Whether a finding is as a mark asks, severity aside.
+bool is_as_expected(const Finding& finding, std::string_view text);
 
 /// What the file's own rule says of it. Vite's default is required of development policies.
 std::vector<Diagnostic> diagnostics_of(const CaseFile& file);

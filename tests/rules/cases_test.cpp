@@ -9,26 +9,32 @@
 namespace corslint {
 namespace {
 
-using Lines = std::map<std::uint32_t, std::optional<Severity>>;
+using Lines = std::map<std::uint32_t, test::Expectation>;
 
 std::string described(const Lines& lines) {
   std::string result;
-  for (const auto& [line, severity] : lines) {
+  for (const auto& [line, expectation] : lines) {
     result += std::to_string(line);
-    if (severity) result += ' ' + std::string(severity_name(*severity));
+    if (expectation.severity) result += ' ' + std::string(severity_name(*expectation.severity));
+    if (!expectation.text.empty()) result += ": " + expectation.text;
     result += ", ";
   }
   return result;
 }
 
-/// The lines where the rule fired; the severity is kept only where the file's mark names one.
+/// The lines where the rule fired; of a finding that is kept which the file's mark asks for.
 Lines fired_lines(const test::CaseFile& file, const Lines& expected) {
   Lines fired;
   for (const auto& diagnostic : test::diagnostics_of(file)) {
     const auto line = file.source.position(diagnostic.finding.span.begin).line;
     const auto mark = expected.find(line);
-    const bool with_severity = mark != expected.end() && mark->second.has_value();
-    fired[line] = with_severity ? std::optional(diagnostic.severity) : std::nullopt;
+    auto& expectation = fired[line];
+    if (mark == expected.end()) continue;
+    const auto& [severity, text] = mark->second;
+    if (severity) expectation.severity = diagnostic.severity;
+    if (text.empty() || expectation.text == text) continue;
+    expectation.text =
+        test::is_as_expected(diagnostic.finding, text) ? text : test::texts_of(diagnostic.finding);
   }
   return fired;
 }

@@ -13,7 +13,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   if (!allows_credentials(policy, context.enforcer)) return;
   const auto& headers = policy.headers.entries;
   const auto token = std::find_if(headers.begin(), headers.end(), [](const Text& entry) {
-    return is_judged(entry) && is_cors_non_wildcard_request_header_name(entry.value);
+    return is_cors_non_wildcard_request_header_name(entry.value);
   });
   if (token == headers.end()) return;
   Finding finding{

@@ -6,16 +6,11 @@
 namespace corslint {
 namespace {
 
-bool names_origins(const Policy& policy) {
-  return !policy.origins.entries.empty() || !policy.origin_patterns.entries.empty();
-}
-
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  if (!enforcer.has_credentials || !enforcer.credentials_by_default) return;
+  if (!enforcer.credentials_by_default || !policy.credentials.key.empty()) return;
   // Every origin with credentials is another rule's.
-  if (!policy.credentials.key.empty() || any_origin(policy, enforcer) || !names_origins(policy))
-    return;
+  if (any_origin(policy, enforcer) || policy.origins.entries.empty()) return;
   findings.push_back({
       .span = policy.span,
       .message = sentence_subject(enforcer) + " allows credentials unless it is told not to",

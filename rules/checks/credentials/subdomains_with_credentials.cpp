@@ -11,11 +11,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   if (!allows_credentials(policy, context.enforcer)) return;
   for (const auto& [entry, glob] : globs_of_breadth(context, GlobBreadth::bounded)) {
     if (!domain_under(glob) || !glob.before.ends_with("://")) continue;
-    const bool is_local = entry.parsed.origin && (is_loopback(*entry.parsed.origin) ||
-                                                  is_private_address(*entry.parsed.origin));
     const std::string forgotten = std::string(glob.before) + "forgotten-campaign" +
                                   std::string(glob.tail) + std::string(glob.port);
-    if (is_local || !admits(entry.meaning, forgotten, context.matchers)) continue;
+    if (!admits(entry.meaning, forgotten, context.matchers)) continue;
     findings.push_back({
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + " lets every subdomain read with the user's "
