@@ -12,8 +12,7 @@ namespace {
 bool answers_with_wildcard(const Policy& policy, const Enforcer& enforcer) {
   if (!any_origin(policy, enforcer)) return false;
   if (!allows_credentials(policy, enforcer)) return true;
-  return enforcer.wildcard_with_credentials != WildcardWithCredentials::reflects &&
-         enforcer.wildcard_with_credentials != WildcardWithCredentials::reflects_in_part;
+  return enforcer.wildcard_with_credentials != WildcardWithCredentials::reflects;
 }
 
 bool answers_by_origin(const Policy& policy, const Enforcer& enforcer) {

@@ -40,12 +40,11 @@ void check_globs(const TextList& list, const Enforcer& enforcer, Findings& findi
 /// Whether another rule finds something at the place of the failure: then it says what is wrong.
 bool is_another_rules(const StartFailure& failure, const Policy& policy, const Context& context) {
   const auto overlaps = [&](const Finding& finding) {
-    return finding.span.begin < failure.span.end && failure.span.begin < finding.span.end;
+    // The place of an empty entry is empty, and overlaps itself all the same.
+    return finding.span.begin <= failure.span.end && failure.span.begin <= finding.span.end;
   };
   return std::any_of(catalog().begin(), catalog().end(), [&](const Rule* rule) {
-    if (rule == &rules::startup_failure || rule->severity != Severity::error ||
-        rule->check == nullptr)
-      return false;
+    if (rule == &rules::startup_failure || rule->severity != Severity::error) return false;
     Findings findings;
     rule->check(policy, context, findings);
     return std::any_of(findings.begin(), findings.end(), overlaps);

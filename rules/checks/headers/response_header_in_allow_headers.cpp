@@ -13,7 +13,7 @@ namespace {
 void check(const Policy& policy, const Context& context, Findings& findings) {
   if (context.enforcer.exposes_allowed_headers) return;
   for (const auto& entry : policy.headers.entries) {
-    if (!is_judged(entry) || !is_response_only_header_name(entry.value)) continue;
+    if (!is_response_only_header_name(entry.value)) continue;
     const bool is_answer = ascii_lowered(entry.value).starts_with("access-control-");
     findings.push_back({
         .span = entry.span,

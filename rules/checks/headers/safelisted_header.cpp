@@ -1,5 +1,4 @@
 #include "rules/catalog.h"
-#include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/fetch/headers.h"
@@ -17,7 +16,7 @@ bool needs_no_permission(std::string_view name) {
 void check(const Policy& policy, const Context& context, Findings& findings) {
   if (context.enforcer.exposes_allowed_headers) return;
   for (const auto& entry : policy.headers.entries) {
-    if (!is_judged(entry) || !needs_no_permission(entry.value)) continue;
+    if (!needs_no_permission(entry.value)) continue;
     const bool is_range = equal_ignoring_case(entry.value, "range");
     findings.push_back({
         .span = entry.span,

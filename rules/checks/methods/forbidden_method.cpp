@@ -8,7 +8,7 @@ namespace {
 
 void check(const Policy& policy, const Context& /*context*/, Findings& findings) {
   for (const auto& entry : policy.methods.entries) {
-    if (!is_judged(entry) || !is_forbidden_method(entry.value)) continue;
+    if (!is_forbidden_method(entry.value)) continue;
     Finding finding{
         .span = entry.span,
         .message = "No script can send " + in_backticks(entry.value),

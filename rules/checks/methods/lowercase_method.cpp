@@ -14,7 +14,7 @@ namespace {
 
 bool lists(const TextList& list, std::string_view method) {
   return std::any_of(list.entries.begin(), list.entries.end(),
-                     [&](const Text& entry) { return is_judged(entry) && entry.value == method; });
+                     [&](const Text& entry) { return entry.value == method; });
 }
 
 std::string consequence_of(std::string_view written, std::string_view upper,

@@ -5,7 +5,6 @@
 
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
-#include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
 
 namespace corslint {
@@ -19,7 +18,6 @@ bool writes(std::string_view method) {
 }
 
 bool permits_writing(const Text& entry, const Enforcer& enforcer) {
-  if (!is_judged(entry)) return false;
   return writes(entry.value) ||
          (entry.value == "*" && enforcer.method_wildcard != NameWildcard::not_supported);
 }

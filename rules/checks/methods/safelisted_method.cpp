@@ -1,5 +1,4 @@
 #include "rules/catalog.h"
-#include "rules/checks/entry_fixes.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/fetch/methods.h"
@@ -8,10 +7,9 @@ namespace corslint {
 namespace {
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
-  if (context.enforcer.method_check == MethodCheck::actual_requests_too) return;
   if (context.enforcer.name_check == NameCheck::compared) return;
   for (const auto& entry : policy.methods.entries) {
-    if (!is_judged(entry) || !is_cors_safelisted_method(entry.value)) continue;
+    if (!is_cors_safelisted_method(entry.value)) continue;
     findings.push_back({
         .span = entry.span,
         .message = in_backticks(entry.value) + " needs no permission",
