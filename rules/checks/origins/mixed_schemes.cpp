@@ -9,13 +9,11 @@
 namespace corslint {
 namespace {
 
-/// The entries over https by the origin that they stand for, the first of equal ones.
-std::unordered_map<std::string, const Entry*> https_entries(const std::vector<Entry>& entries) {
+/// The entries by the origin that they stand for, the first of equal ones.
+std::unordered_map<std::string, const Entry*> by_origin(const std::vector<Entry>& entries) {
   std::unordered_map<std::string, const Entry*> found;
-  for (const Entry& entry : entries) {
-    const auto origin = entry.origin();
-    if (origin && origin->scheme == "https") found.try_emplace(origin->serialize(), &entry);
-  }
+  for (const Entry& entry : entries)
+    if (const auto origin = entry.origin()) found.try_emplace(origin->serialize(), &entry);
   return found;
 }
 
@@ -34,10 +32,10 @@ bool is_plain(const Entry& entry) {
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   const auto& entries = context.entries.origins;
   if (std::none_of(entries.begin(), entries.end(), is_plain)) return;
-  const auto over_https = https_entries(entries);
+  const auto entries_by_origin = by_origin(entries);
   for (const Entry& entry : entries) {
     if (!is_plain(entry)) continue;
-    const Entry* twin = https_twin(over_https, *entry.origin());
+    const Entry* twin = https_twin(entries_by_origin, *entry.origin());
     if (twin == nullptr) continue;
     findings.push_back({
         .span = entry.text->span,

@@ -22,7 +22,7 @@ void check(const Policy& /*policy*/, const Context& context, Findings& findings)
            context, {OriginProblem::path, OriginProblem::query, OriginProblem::fragment})) {
     const Text& text = *found.entry.text;
     const auto end = text.value.find_last_not_of(" \t\r\n") + 1;
-    const auto length = end > found.note.offset ? end - found.note.offset : found.note.length;
+    const auto length = end - found.note.offset;
     findings.push_back({
         .span = part_of(text, found.note.offset, length),
         .message = in_backticks(text.value) + " has " + std::string(part_name(found.note.problem)),
