@@ -31,9 +31,8 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   const bool is_known = std::none_of(entries.begin(), entries.end(), [](const Entry& entry) {
     return entry.kind == EntryKind::unresolved;
   });
-  const auto first = std::find_if(entries.begin(), entries.end(), [](const Entry& entry) {
-    return entry.origin() && entry.parsed.is_canonical();
-  });
+  const auto first = std::find_if(entries.begin(), entries.end(),
+                                  [](const Entry& entry) { return entry.origin().has_value(); });
   if (!is_known || first == entries.end()) return;
   const auto sent = values_sent_to(*first->origin(), policy, context);
   if (sent.find(',') == std::string::npos) return;
