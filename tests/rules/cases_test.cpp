@@ -4,6 +4,9 @@
 
 #include "lint/run/linter.h"
 #include "rules/catalog.h"
+#include "rules/checks/origins/entry.h"
+#include "rules/enforcers/pattern_matchers.h"
+#include "rules/pattern/analyses.h"
 #include "tests/rules/case_files.h"
 
 namespace corslint {
@@ -62,6 +65,23 @@ std::size_t silent_values(const test::CaseFile& file) {
     if (!is_comment && !is_marked && line.find_first_of("\"'=") != std::string_view::npos) ++count;
   }
   return count;
+}
+
+/// What one rule finds in a text; the name tells the format.
+Findings findings_in(const std::string& name, const std::string& text, const std::string& rule) {
+  LintOptions options;
+  options.selection.select = {rule};
+  Findings findings;
+  for (const auto& diagnostic :
+       lint_file(SourceFile(name, text), *format_of(name), options).diagnostics)
+    findings.push_back(diagnostic.finding);
+  return findings;
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string result;
+  for (std::size_t i = 0; i < times; ++i) result += text;
+  return result;
 }
 
 }  // namespace
@@ -137,6 +157,73 @@ TEST_CASE("a finding says what is wrong, and says it in the words of the house")
       }
     }
   }
+}
+
+TEST_CASE("the star that is not read is underlined") {
+  const std::string entry = "allow_origins = [\"https://*.*.acme.io\"]\n";
+  const auto none_read = "[cors]\n" + entry;
+  const auto first = findings_in("cors.toml", none_read, "glob-in-exact-list");
+  REQUIRE(first.size() == 1);
+  CHECK(first[0].span.begin == none_read.find('*'));
+  const auto one_read = "[cors]\ndialect = \"krakend\"\n" + entry;
+  const auto second = findings_in("cors.toml", one_read, "glob-in-exact-list");
+  REQUIRE(second.size() == 1);
+  CHECK(second[0].span.begin == one_read.rfind('*'));
+}
+
+TEST_CASE("scheme and host are lowered, and nothing else") {
+  const auto found = findings_in(
+      "cors.toml", "[cors]\nallow_origins = [\"https://App.acme.io/Login\"]\n", "uppercase-origin");
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].fixes.size() == 1);
+  REQUIRE(found[0].fixes[0].edits.size() == 1);
+  CHECK(found[0].fixes[0].edits[0].text == "app.acme.io");
+}
+
+TEST_CASE("what a program listed is judged up to a bound") {
+  const auto sites =
+      findings_in("cors.toml",
+                  "[cors]\ndialect = \"krakend\"\nallow_origins = [\"https://acme.io\", " +
+                      repeated("\"https://*.acme.io\", ", 999) +
+                      "\"https://*.last.io\", \"https://*.over.io\"]\n",
+                  "apex-not-covered");
+  REQUIRE(sites.size() == 1);
+  CHECK(sites[0].witness == "https://last.io");
+
+  const auto servers = findings_in(
+      "cors.toml",
+      "[cors]\nenvironment = \"development\"\nallow_origins = [\"http://127.0.0.1:3000\", " +
+          repeated("\"http://localhost:3000\", ", 998) +
+          "\"http://localhost:4000\", \"http://localhost:5000\"]\n",
+      "loopback-alias-missing");
+  REQUIRE(servers.size() == 1);
+  CHECK(servers[0].help == "Add `http://127.0.0.1:4000`");
+
+  const auto patterns = [](std::size_t others) {
+    return findings_in("cors.toml",
+                       "[cors]\ndialect = \"traefik\"\nallow_origins = [\"https://app.acme.io\"]\n"
+                       "allow_origin_regex = [" +
+                           repeated("'^https://x$', ", others) + "'^https://app\\.acme\\.io$']\n",
+                       "redundant-origin")
+        .size();
+  };
+  CHECK(patterns(999) == 1);
+  CHECK(patterns(1000) == 0);
+}
+
+TEST_CASE("a file of which a part was not read is named for it") {
+  Policy policy;
+  policy.irregularities.push_back({.kind = IrregularityKind::syntax_error,
+                                   .subject = "policies",
+                                   .detail = "more than 10000 policies"});
+  PatternAnalyses analyses;
+  PatternMatchers matchers;
+  const PolicyEntries entries;
+  Findings findings;
+  find_rule("syntax-error")
+      ->check(policy, {generic_enforcer(), analyses, matchers, entries}, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message == "The file has more than 10000 policies, the most that is read");
 }
 
 }  // namespace corslint

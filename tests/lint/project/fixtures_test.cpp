@@ -100,6 +100,17 @@ TEST_CASE("what lies beside a file is judged as its marks expect") {
   }
 }
 
+TEST_CASE("a list in quotes becomes a JSON list in quotes") {
+  const auto path = fixtures() / "pydantic-list" / ".env.development";
+  const auto files = judged(path.string()).files;
+  REQUIRE(files.size() == 1);
+  REQUIRE(files[0].diagnostics.size() == 1);
+  const auto& fixes = files[0].diagnostics[0].finding.fixes;
+  REQUIRE(fixes.size() == 1);
+  REQUIRE(fixes[0].edits.size() == 1);
+  CHECK(fixes[0].edits[0].text == R"('["https://app.acme.io","https://admin.acme.io"]')");
+}
+
 TEST_CASE("a finding about a development server names the place that says so") {
   struct Case {
     std::string_view situation;
