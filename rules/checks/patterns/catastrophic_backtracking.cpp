@@ -17,9 +17,8 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
                        (judged.finding.message == "exponential"
                             ? ", and each further character doubles the time"
                             : ", and the time grows with a high power of its length"),
-        .help = repair_help(judged, "Say it so that each text can be matched in one way only"),
+        .help = "Say it so that each text can be matched in one way only",
         .label = "tried in every combination",
-        .fixes = repaired(judged, Safety::unsafe),
     });
   }
 }

@@ -17,10 +17,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .message = in_backticks(judged.text.value) + " admits any port of the host",
         .consequence =
             "Every service on that host is let in, such as " + in_backticks(judged.finding.witness),
-        .help = repair_help(judged, "Name the ports that are meant"),
+        .help = "Name the ports that are meant",
         .label = "any port",
         .witness = judged.finding.witness,
-        .fixes = repaired(judged, Safety::unsafe),
         .severity = allows_credentials(policy, context.enforcer) ? std::optional(Severity::warning)
                                                                  : std::nullopt,
     });

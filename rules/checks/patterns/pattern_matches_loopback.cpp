@@ -14,10 +14,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
             in_backticks(judged.text.value) + " admits the visitor's own machine in production",
         .consequence =
             "Whatever runs there, such as " + in_backticks(judged.finding.witness) + ", is let in",
-        .help = repair_help(judged, "Keep loopback hosts in the development policy"),
+        .help = "Keep loopback hosts in the development policy",
         .label = "loopback",
         .witness = judged.finding.witness,
-        .fixes = repaired(judged, Safety::unsafe),
     });
   }
 }

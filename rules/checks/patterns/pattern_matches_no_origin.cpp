@@ -13,10 +13,8 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .consequence =
             sentence_subject(context.enforcer) + " admits nobody by it" +
             (judged.finding.message.empty() ? std::string() : ": " + judged.finding.message),
-        .help = repair_help(
-            judged, "Write the pattern for `https://host` or `https://host:port`, in lower case"),
+        .help = "Write the pattern for `https://host` or `https://host:port`, in lower case",
         .label = "",
-        .fixes = repaired(judged, Safety::unsafe),
     });
   }
 }

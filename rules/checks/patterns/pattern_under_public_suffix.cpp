@@ -12,10 +12,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .span = place_of(judged),
         .message = in_backticks(judged.text.value) + " admits every customer of a shared host",
         .consequence = admitted_reads(policy, context, judged.finding.witness),
-        .help = repair_help(judged, "Name your own site below the suffix"),
+        .help = "Name your own site below the suffix",
         .label = "anyone gets a name here",
         .witness = judged.finding.witness,
-        .fixes = repaired(judged, Safety::unsafe),
     });
   }
 }
