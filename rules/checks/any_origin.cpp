@@ -8,9 +8,8 @@
 namespace corslint {
 
 const Text* wildcard_in(const TextList& list) {
-  const auto found = std::find_if(list.entries.begin(), list.entries.end(), [](const Text& entry) {
-    return entry.resolution != Resolution::unresolved && entry.value == "*";
-  });
+  const auto found = std::find_if(list.entries.begin(), list.entries.end(),
+                                  [](const Text& entry) { return entry.value == "*"; });
   return found == list.entries.end() ? nullptr : &*found;
 }
 
@@ -19,8 +18,6 @@ std::optional<AnyOrigin> any_origin(const Policy& policy, const Enforcer& enforc
     return AnyOrigin{place_of(policy.any_origin), in_backticks(policy.any_origin.key)};
   const Text* wildcard = wildcard_in(policy.origins);
   if (wildcard == nullptr) return std::nullopt;
-  if (policy.origins.entries.size() > 1 && !enforcer.wildcard_counts_among_others)
-    return std::nullopt;
   const auto meaning = meaning_of_origin_entry(wildcard->value, policy, enforcer);
   if (meaning.kind != EntryMeaning::Kind::every_origin) return std::nullopt;
   return AnyOrigin{wildcard->span, "`*` in " + in_backticks(policy.origins.key)};

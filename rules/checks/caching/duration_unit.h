@@ -13,10 +13,9 @@ struct MistakenUnit {
   std::int64_t seconds;
 };
 
-/// The unit in which a number of seconds was probably meant, told by its being longer than a day
-/// and a usual duration (5 minutes to a week) in that unit: 3600000 is an hour in milliseconds,
-/// 600000000000 ten minutes in nanoseconds. None for numbers that are usual in seconds or in no
-/// unit.
+/// The unit in which a number of seconds was probably meant, told by its being a usual duration (5
+/// minutes to a week) in that unit: 3600000 is an hour in milliseconds, 600000000000 ten minutes in
+/// nanoseconds. None for numbers that are usual in seconds or in no unit.
 std::optional<MistakenUnit> mistaken_unit(std::int64_t seconds);
 
 }  // namespace corslint
