@@ -39,7 +39,7 @@ bool are_names(const std::vector<std::string_view>& names) {
 /// Offers one entry for each name, in a list of the format.
 void offer_split(Finding& finding, const TextList& list, const Text& entry,
                  const std::vector<std::string_view>& names) {
-  if (list.form != ListForm::list || entry.resolution != Resolution::literal) return;
+  if (list.form != ListForm::list) return;
   const bool literal = entry.quoting == Quoting::toml_literal;
   if (!literal && entry.quoting != Quoting::toml_basic && entry.quoting != Quoting::json) return;
   const char quote = literal ? '\'' : '"';
