@@ -260,8 +260,10 @@ std::optional<Repair> find_repair(const PatternQuery& query, const PatternReadin
       return Repair{remedies,
                     anchored_too(query, reading, remedies, std::move(*pattern), names_sites)};
     // A pattern that never spelled a scheme needs one where its start is closed.
+    const bool may_spell_scheme = query.pattern.find('/') != std::string::npos;
     const std::size_t caret = leading_flags(*pattern);
-    if (!contains(remedies, Remedy::anchor_start) || !pattern->substr(caret).starts_with('^'))
+    if (may_spell_scheme || !contains(remedies, Remedy::anchor_start) ||
+        !pattern->substr(caret).starts_with('^'))
       continue;
     repaired.pattern = *pattern;
     repaired.pattern.insert(caret + 1, "https://");

@@ -39,15 +39,17 @@ void check_globs(const TextList& list, const Enforcer& enforcer, Findings& findi
 
 /// Whether another rule finds something at the place of the failure: then it says what is wrong.
 bool is_another_rules(const StartFailure& failure, const Policy& policy, const Context& context) {
-  const auto overlaps = [&](const Finding& finding) {
+  const auto says_so = [&](const Rule& rule, const Finding& finding) {
+    if (finding.severity.value_or(rule.severity) != Severity::error) return false;
     // The place of an empty entry is empty, and overlaps itself all the same.
     return finding.span.begin <= failure.span.end && failure.span.begin <= finding.span.end;
   };
   return std::any_of(catalog().begin(), catalog().end(), [&](const Rule* rule) {
-    if (rule == &rules::startup_failure || rule->severity != Severity::error) return false;
+    if (rule == &rules::startup_failure) return false;
     Findings findings;
     rule->check(policy, context, findings);
-    return std::any_of(findings.begin(), findings.end(), overlaps);
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const Finding& finding) { return says_so(*rule, finding); });
   });
 }
 
