@@ -139,7 +139,7 @@ def main():
     if not folder.is_dir():
         print(f"skipped: there is no folder {folder}")
         return
-    corslint = str(pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "build/lint/corslint").resolve())
+    corslint = str(pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "build/release/lint/corslint").resolve())
     failed = False
     for scope in ([], ["--unsafe-fixes"]):
         checked = Checked(corslint)

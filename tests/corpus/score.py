@@ -94,7 +94,7 @@ def main(arguments):
         return 0
     corpus = pathlib.Path(arguments[0])
     root = pathlib.Path(__file__).resolve().parents[2]
-    corslint = str(pathlib.Path(arguments[1]).resolve() if len(arguments) > 1 else root / "build/release/corslint")
+    corslint = str(pathlib.Path(arguments[1]).resolve() if len(arguments) > 1 else root / "build/release/lint/corslint")
     found, judged, fired_without = collections.Counter(), collections.Counter(), collections.Counter()
     missed, false_alarms, unread = [], [], []
     with tempfile.TemporaryDirectory() as name:
