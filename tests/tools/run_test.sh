@@ -100,7 +100,7 @@ stub apt-get ""
 run check "a b" -
 expect "the status is that of corslint" same "$status" 7
 expect "arguments and folder are the caller's, and standard output is the report alone" same "$out" "[check][a b][-] in $scratch/elsewhere"
-expect "a build says so in one line" same "$err" "corslint: building (seven minutes on two cores) ..."
+expect "a build says so in one line" same "$err" "corslint: building (less than ten minutes on two cores) ..."
 expect "with everything installed apt-get is not called" not called apt-get
 
 : >"$calls"
