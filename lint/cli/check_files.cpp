@@ -6,15 +6,12 @@
 #include <system_error>
 #include <utility>
 
+#include "lint/report/counted.h"
 #include "lint/report/printable.h"
 #include "lint/run/environment_error.h"
 
 namespace corslint {
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
-}
 
 bool has_control_character(const std::string& text) {
   return std::ranges::any_of(text, [](char c) { return (c >= '\0' && c < ' ') || c == '\x7F'; });

@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "lint/report/counted.h"
 #include "lint/report/printable.h"
 #include "lint/run/fixing.h"
 
 namespace corslint {
 namespace {
-
-std::string counted(std::size_t count, std::string_view noun) {
-  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
-}
 
 std::size_t unsafely_fixable(const Report& report) {
   std::size_t count = 0;
@@ -46,15 +43,17 @@ std::string fix_summary(const RunResult& result, const Report& report, FixAction
   const auto figures = figures_of(result.fixes);
   std::string text;
   if (figures.findings > 0)
-    text = (applies(action) ? "fixed " : "would fix ") + counted(figures.findings, "finding") +
-           " in " + counted(figures.files, "file");
+    text = (applies(action) ? "fixed " : "would fix ") +
+           counted(figures.findings, "finding", "findings") + " in " +
+           counted(figures.files, "file", "files");
   const auto kept = applies(action) ? kept_back(report) : 0;
   if (kept > 0)
-    add_clause(text, counted(kept, "finding") + (kept == 1 ? " keeps its" : " keep their") +
+    add_clause(text, counted(kept, "finding", "findings") +
+                         (kept == 1 ? " keeps its" : " keep their") +
                          " fix, which would bring up another finding");
   const auto unsafe = report.fixes == FixScope::safe ? unsafely_fixable(report) : 0;
   if (unsafe > 0)
-    add_clause(text, counted(unsafe, "finding") + (unsafe == 1 ? " has" : " have") +
+    add_clause(text, counted(unsafe, "finding", "findings") + (unsafe == 1 ? " has" : " have") +
                          " an unsafe fix (`--unsafe-fixes`)");
   return text;
 }

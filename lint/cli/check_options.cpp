@@ -7,6 +7,7 @@
 
 #include "lint/run/environment_error.h"
 #include "rules/catalog.h"
+#include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/origin/origin.h"
 #include "rules/policy/ascii.h"
@@ -14,10 +15,6 @@
 
 namespace corslint {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return '`' + std::string(text) + '`';
-}
 
 /// A rule's name as people write it: underscores and upper case are theirs, `ALL` is ours.
 std::string rule_name(std::string_view option, std::string_view text) {
@@ -58,7 +55,7 @@ std::optional<Severity> severity_named(std::string_view option, std::string_view
     if (name == severity_name(severity)) return severity;
   }
   if (name == none_name) return std::nullopt;
-  throw EnvironmentError(std::string(option) + ": " + quoted(name) +
+  throw EnvironmentError(std::string(option) + ": " + in_backticks(name) +
                          " is not error, warning, info or " + std::string(none_name));
 }
 
@@ -71,7 +68,7 @@ std::map<std::string, std::optional<Severity>, std::less<>> severities(
   for (const auto& part : separated(texts)) {
     const auto equals = part.find('=');
     if (equals == std::string::npos)
-      throw EnvironmentError("--severity: " + quoted(part) + " is not RULE=LEVEL");
+      throw EnvironmentError("--severity: " + in_backticks(part) + " is not RULE=LEVEL");
     const auto name = rule_name(option, std::string_view(part).substr(0, equals));
     const auto level = severity_named(option, std::string_view(part).substr(equals + 1), "off");
     settings.emplace_back(rules_named(name), level);
@@ -89,25 +86,25 @@ std::optional<Environment> environment_of_option(const std::string& text) {
   if (text.empty()) return std::nullopt;
   const auto environment = environment_named(text);
   if (!environment)
-    throw EnvironmentError("--environment: " + quoted(text) +
+    throw EnvironmentError("--environment: " + in_backticks(text) +
                            " is not development, test, staging or production");
   return environment;
 }
 
 const std::string& known_dialect(const std::string& text) {
   if (text.empty() || find_enforcer(text) != nullptr) return text;
-  auto problem = "--dialect: " + quoted(text) + " is unknown";
+  auto problem = "--dialect: " + in_backticks(text) + " is unknown";
   const auto nearest = nearest_dialect(text);
-  problem += nearest.empty() ? ";" : "; did you mean " + quoted(nearest) + '?';
+  problem += nearest.empty() ? ";" : "; did you mean " + in_backticks(nearest) + '?';
   throw EnvironmentError(problem + " `corslint dialects` lists them");
 }
 
 const std::string& canonical_origin(const std::string& text) {
   const auto parsed = Origin::parse(text);
   if (parsed.is_canonical() && !parsed.origin->is_opaque()) return text;
-  auto problem = "--dev-origin: " + quoted(text) + " is not an origin as browsers send it";
+  auto problem = "--dev-origin: " + in_backticks(text) + " is not an origin as browsers send it";
   if (parsed.origin && !parsed.origin->is_opaque())
-    problem += "; write " + quoted(parsed.origin->serialize());
+    problem += "; write " + in_backticks(parsed.origin->serialize());
   throw EnvironmentError(problem);
 }
 

@@ -6,32 +6,12 @@
 
 #include "lint/read/duration.h"
 #include "lint/read/joined_text.h"
+#include "lint/read/kind_name.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {
 namespace {
-
-std::string_view kind_name(ValueKind kind) {
-  switch (kind) {
-    case ValueKind::null:
-      return "null";
-    case ValueKind::boolean:
-      return "a boolean";
-    case ValueKind::integer:
-    case ValueKind::number:
-      return "a number";
-    case ValueKind::string:
-      return "a string";
-    case ValueKind::list:
-      return "a list";
-    case ValueKind::table:
-      return "a table";
-    case ValueKind::other:
-      break;
-  }
-  return "a date";
-}
 
 void note_wrong_type(Policy& policy, std::string_view key, const Value& value,
                      std::string_view expected, std::string suggestion = {}) {

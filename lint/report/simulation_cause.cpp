@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/enforcers/entry_meaning.h"
 #include "rules/fetch/methods.h"
@@ -25,10 +26,6 @@ struct Case {
   const Enforcer& enforcer;
   PatternMatchers& matchers;
 };
-
-std::string quoted(std::string_view text) {
-  return '`' + std::string(text) + '`';
-}
 
 std::string title(const Case& subject) {
   return std::string(subject.enforcer.title);
@@ -92,43 +89,46 @@ std::optional<Admission> admission_of(const Case& subject) {
 }
 
 SimulationCause admission_cause(const Case& subject) {
-  const auto origin = quoted(subject.simulation.request.origin);
+  const auto origin = in_backticks(subject.simulation.request.origin);
   if (is_on(subject.policy.any_origin))
-    return {quoted(subject.policy.any_origin.key) + " admits every origin",
+    return {in_backticks(subject.policy.any_origin.key) + " admits every origin",
             subject.policy.any_origin.span};
   const auto found = admission_of(subject);
   if (!found) return {title(subject) + " admits " + origin + " though no entry names it", {}};
-  const auto entry = quoted(found->entry->value);
+  const auto entry = in_backticks(found->entry->value);
   switch (found->meaning.kind) {
     case EntryMeaning::Kind::every_origin:
-      return {entry + " in " + quoted(found->list->key) + " admits every origin",
+      return {entry + " in " + in_backticks(found->list->key) + " admits every origin",
               found->entry->span};
     case EntryMeaning::Kind::pattern:
     case EntryMeaning::Kind::glob:
-      return {entry + " in " + quoted(found->list->key) + " matches " + origin, found->entry->span};
+      return {entry + " in " + in_backticks(found->list->key) + " matches " + origin,
+              found->entry->span};
     case EntryMeaning::Kind::origin:
     case EntryMeaning::Kind::nothing:
       break;
   }
-  return {entry + " in " + quoted(found->list->key) + " names this origin", found->entry->span};
+  return {entry + " in " + in_backticks(found->list->key) + " names this origin",
+          found->entry->span};
 }
 
 SimulationCause origin_cause(const Case& subject) {
   const Policy& policy = subject.policy;
-  const auto origin = quoted(subject.simulation.request.origin);
+  const auto origin = in_backticks(subject.simulation.request.origin);
   if (const auto found = admission_of(subject))
     return {title(subject) + " does not let " + origin + " through although " +
-                quoted(found->entry->value) + " is in " + quoted(found->list->key),
+                in_backticks(found->entry->value) + " is in " + in_backticks(found->list->key),
             found->entry->span};
   if (is_set(policy.origins) && is_set(policy.origin_patterns))
-    return {"neither an entry of " + quoted(policy.origins.key) + " nor a pattern of " +
-                quoted(policy.origin_patterns.key) + " admits " + origin,
+    return {"neither an entry of " + in_backticks(policy.origins.key) + " nor a pattern of " +
+                in_backticks(policy.origin_patterns.key) + " admits " + origin,
             policy.origins.span};
   if (is_set(policy.origin_patterns))
-    return {"no pattern of " + quoted(policy.origin_patterns.key) + " matches " + origin,
+    return {"no pattern of " + in_backticks(policy.origin_patterns.key) + " matches " + origin,
             policy.origin_patterns.span};
   if (is_set(policy.origins))
-    return {"no entry of " + quoted(policy.origins.key) + " admits " + origin, policy.origins.span};
+    return {"no entry of " + in_backticks(policy.origins.key) + " admits " + origin,
+            policy.origins.span};
   return {"the policy names no origins", policy.span};
 }
 
@@ -138,7 +138,7 @@ SimulationCause credentials_cause(const Case& subject) {
     return {
         "the policy does not allow credentials, which " + title(subject) + " then does not allow",
         subject.policy.span};
-  if (!is_on(credentials)) return {quoted(credentials.key) + " is off", credentials.span};
+  if (!is_on(credentials)) return {in_backticks(credentials.key) + " is off", credentials.span};
   const auto found = admission_of(subject);
   const auto span = found ? found->entry->span : credentials.span;
   if (subject.simulation.reason == BlockReason::wildcard_with_credentials)
@@ -158,14 +158,15 @@ SimulationCause name_cause(const Case& subject, const TextList& list, std::strin
                            const std::string& name) {
   if (!is_set(list))
     return {"the policy sets no " + std::string(what) + "s, and those that " + title(subject) +
-                " permits then do not include " + quoted(name),
+                " permits then do not include " + in_backticks(name),
             subject.policy.span};
   if (!holds_wildcard(list))
-    return {quoted(list.key) + " does not permit the " + std::string(what) + ' ' + quoted(name),
+    return {in_backticks(list.key) + " does not permit the " + std::string(what) + ' ' +
+                in_backticks(name),
             list.span};
   const bool include = subject.simulation.request.credentials_mode == CredentialsMode::include &&
                        !reason_of(subject, without_credentials(subject.simulation.request));
-  return {"`*` in " + quoted(list.key) + " does not stand for " + quoted(name) +
+  return {"`*` in " + in_backticks(list.key) + " does not stand for " + in_backticks(name) +
               (include ? " in a request with credentials" : ""),
           list.span};
 }
@@ -182,7 +183,7 @@ SimulationCause headers_cause(const Case& subject) {
     if (reason_of(subject, request))
       return name_cause(subject, subject.policy.headers, "header", header.name);
   }
-  return {quoted(subject.policy.headers.key) + " does not permit these headers together",
+  return {in_backticks(subject.policy.headers.key) + " does not permit these headers together",
           subject.policy.headers.span};
 }
 

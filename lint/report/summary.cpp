@@ -4,14 +4,11 @@
 #include <utility>
 #include <vector>
 
+#include "lint/report/counted.h"
 #include "lint/report/report.h"
 
 namespace corslint {
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
-}
 
 std::string suppressed_part(const Summary& summary) {
   if (summary.suppressed == 0) return {};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lint/read/reader.h"
+#include "rules/checks/wording.h"
 
 namespace corslint {
 namespace {
@@ -16,10 +17,6 @@ constexpr std::string_view rule_key = "rule";
 constexpr std::string_view place_key = "place";
 constexpr std::string_view fingerprint_key = "fingerprint";
 constexpr std::string_view count_key = "count";
-
-std::string quoted(std::string_view text) {
-  return '`' + std::string(text) + '`';
-}
 
 auto order_of(const KnownFinding& known) {
   return std::tie(known.path, known.rule, known.place, known.fingerprint);
@@ -77,7 +74,7 @@ class Reader {
     if (member != nullptr && member->value.kind == ValueKind::string)
       return member->value.text.value;
     report(member == nullptr ? first_place(entry) : member->value.span,
-           "An entry has a text " + quoted(key));
+           "An entry has a text " + in_backticks(key));
     return std::nullopt;
   }
 
@@ -147,7 +144,7 @@ BaselineReading read_baseline(const SourceFile& file) {
   for (const auto& irregularity : document.irregularities) {
     const bool is_duplicate = irregularity.kind == IrregularityKind::duplicate_key;
     reader.report(irregularity.span, is_duplicate
-                                         ? quoted(irregularity.subject) + " stands twice"
+                                         ? in_backticks(irregularity.subject) + " stands twice"
                                          : "The file is not JSON here: " + irregularity.detail);
   }
   if (is_readable(document)) reader.read(document.root);

@@ -66,6 +66,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace corslint;
   const auto text = fuzz::text_of(data, size);
   const Document document = fuzz::read_soundly("cors.json", text, Format::json);
+  // The other parser takes a NUL byte for the end of the text.
+  if (text.find('\0') != std::string::npos) return 0;
   Counter counter;
   if (!Json::sax_parse(text.begin(), text.end(), &counter)) return 0;
   if (counter.deepest >= deepest_nesting || counter.values > most_values) return 0;

@@ -3,48 +3,15 @@
 #include <algorithm>
 #include <string>
 
+#include "lint/read/kind_name.h"
 #include "lint/read/reader.h"
 #include "lint/run/configuration/fields.h"
 #include "lint/run/configuration/version_requirement.h"
+#include "rules/checks/wording.h"
 #include "rules/policy/nearest.h"
 
 namespace corslint {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return '`' + std::string(text) + '`';
-}
-
-std::string_view kind_text(ValueKind kind) {
-  switch (kind) {
-    case ValueKind::null:
-      return "nothing";
-    case ValueKind::boolean:
-      return "a boolean";
-    case ValueKind::integer:
-    case ValueKind::number:
-      return "a number";
-    case ValueKind::string:
-      return "a text";
-    case ValueKind::list:
-      return "a list";
-    case ValueKind::table:
-      return "a table";
-    case ValueKind::other:
-      break;
-  }
-  return "a date";
-}
-
-/// "`a`, `b` and `c`"
-std::string listed(const std::vector<std::string_view>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-    text += quoted(names[i]);
-  }
-  return text;
-}
 
 class Reader {
  public:
@@ -72,9 +39,9 @@ class Reader {
                       const std::vector<std::string_view>& names) {
     const auto nearest = nearest_of(member.key, names);
     report({.span = member.key_span,
-            .message = "There is no key " + quoted(member.key) + ' ' + std::string(where),
-            .help = nearest.empty() ? "The keys there are " + listed(names)
-                                    : "Did you mean " + quoted(nearest) + '?'});
+            .message = "There is no key " + in_backticks(member.key) + ' ' + std::string(where),
+            .help = nearest.empty() ? "The keys there are " + listed_in_backticks(names)
+                                    : "Did you mean " + in_backticks(nearest) + '?'});
   }
 
   void report_unknown_top(const Member& member) {
@@ -89,9 +56,10 @@ class Reader {
       const bool is_inner =
           section.form == SectionForm::list && find_field(section, member.key) != nullptr;
       if (!is_inner || !nearest_of(member.key, names).empty()) continue;
-      return report({.span = member.key_span,
-                     .message = "There is no key " + quoted(member.key) + " at the top of the file",
-                     .help = "It belongs into a `[[" + std::string(section.name) + "]]`"});
+      return report(
+          {.span = member.key_span,
+           .message = "There is no key " + in_backticks(member.key) + " at the top of the file",
+           .help = "It belongs into a `[[" + std::string(section.name) + "]]`"});
     }
     report_unknown(member, "in a configuration of corslint", names);
   }
@@ -99,7 +67,7 @@ class Reader {
   void report_type(const Member& member, std::string_view wanted, std::string_view example,
                    const Value& value) {
     report({.span = value.span,
-            .message = quoted(member.key) + " holds " + std::string(kind_text(value.kind)) +
+            .message = in_backticks(member.key) + " holds " + std::string(kind_name(value.kind)) +
                        "; it takes " + std::string(wanted),
             .help = example.empty() ? std::string() : "Write it as " + std::string(example)});
   }
@@ -146,7 +114,7 @@ class Reader {
       if (item.kind != ValueKind::table) {
         if (section.name == "ignore" && item.kind == ValueKind::string) {
           report({.span = item.span,
-                  .message = "`ignore` holds a text; it takes a list of tables",
+                  .message = "`ignore` holds a string; it takes a list of tables",
                   .help = "To turn a rule off everywhere, write `" + item.text.value +
                           " = \"off\"` below `[rules]`"});
         } else {
@@ -173,7 +141,8 @@ class Reader {
     for (const auto& field : section.fields) {
       if (!field.is_required || find_member(table, field.key) != nullptr) continue;
       report({.span = table.span,
-              .message = "This `[[" + std::string(section.name) + "]]` has no " + quoted(field.key),
+              .message =
+                  "This `[[" + std::string(section.name) + "]]` has no " + in_backticks(field.key),
               .help = "Add `" + std::string(field.key) + " = " + std::string(field.example) + '`'});
     }
   }
@@ -193,7 +162,7 @@ class Reader {
     if (satisfies(version_, requirement.text).value_or(false)) return true;
     report({.span = requirement.span,
             .message = "This is corslint " + std::string(version_) +
-                       ", and the configuration asks for " + quoted(requirement.text),
+                       ", and the configuration asks for " + in_backticks(requirement.text),
             .help = "Install a version that fits, or change `required-version`"});
     return false;
   }
@@ -231,7 +200,7 @@ class Reader {
     }
     if (member.value.items.empty() && !type.may_be_empty) {
       report({.span = member.value.span,
-              .message = quoted(member.key) + " is empty, so this entry does nothing",
+              .message = in_backticks(member.key) + " is empty, so this entry does nothing",
               .help = "Write it as `" + std::string(example) + '`'});
       return std::nullopt;
     }
@@ -250,7 +219,7 @@ class Reader {
 FileProblem problem_of(const Irregularity& irregularity) {
   if (irregularity.kind == IrregularityKind::duplicate_key)
     return {.span = irregularity.span,
-            .message = quoted(irregularity.subject) + " stands twice",
+            .message = in_backticks(irregularity.subject) + " stands twice",
             .help = "Remove one of them"};
   return {.span = irregularity.span,
           .message = "The file is not TOML here: " + irregularity.detail,

@@ -10,15 +10,12 @@
 #include "lint/run/configuration/settings.h"
 #include "lint/run/fingerprint.h"
 #include "rules/catalog.h"
+#include "rules/checks/wording.h"
 
 namespace corslint {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string quoted_name(std::string_view text) {
-  return '`' + std::string(text) + '`';
-}
 
 bool is_literal(std::string_view glob) {
   return glob.find_first_of("*?[\\") == std::string_view::npos &&
@@ -84,7 +81,7 @@ class Judgement {
       if (is_whole_)
         report(index, "path",
                {.span = entry.path.span,
-                .message = quoted_name(entry.path.text) + " means no file that is about CORS",
+                .message = in_backticks(entry.path.text) + " means no file that is about CORS",
                 .consequence = "This ignore silences nothing",
                 .help = "Paths and globs start at the folder of this file; correct it, or remove "
                         "the entry"});
@@ -99,16 +96,16 @@ class Judgement {
     const Rule* known = find_rule(rule.text);
     if (known == nullptr || !is_selected(selection_, *known)) return;
     const auto where =
-        entry.pointer ? quoted_name(entry.pointer->text) + " in " + quoted_name(entry.path.text)
-                      : quoted_name(entry.path.text);
+        entry.pointer ? in_backticks(entry.pointer->text) + " in " + in_backticks(entry.path.text)
+                      : in_backticks(entry.path.text);
     report(
         index, "rules/" + std::to_string(rule_index),
         {.span = rule.span,
          .message = "Nothing is left at " + where + " for this ignore of " +
-                    quoted_name(rule.text) + " to silence",
+                    in_backticks(rule.text) + " to silence",
          .consequence = "It would hide the next finding of this rule there",
          .help = entry.rules.size() == 1 ? std::string("Remove the `[[ignore]]`")
-                                         : "Remove " + quoted_name(rule.text) + " from `rules`"});
+                                         : "Remove " + in_backticks(rule.text) + " from `rules`"});
   }
 
   void report(std::size_t index, const std::string& key, Finding finding) {
@@ -164,7 +161,7 @@ std::vector<std::string> unused_policy_entries(const std::vector<EntryUse>& uses
           entry.second, [&](const EntryUse& use) { return means(policy.path.text, use.path); });
       if (is_used) continue;
       notices.push_back(path + ':' + std::to_string(loaded.file->position(policy.span.begin).line) +
-                        ": this `[[policy]]` is without effect: " + quoted_name(policy.path.text) +
+                        ": this `[[policy]]` is without effect: " + in_backticks(policy.path.text) +
                         " means no file that is about CORS");
     }
   }

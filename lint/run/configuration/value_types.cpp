@@ -9,6 +9,7 @@
 #include "lint/run/path_pattern.h"
 #include "lint/run/selection.h"
 #include "rules/catalog.h"
+#include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/origin/origin.h"
 #include "rules/policy/environment.h"
@@ -16,10 +17,6 @@
 
 namespace corslint {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return '`' + std::string(text) + '`';
-}
 
 std::vector<std::string_view> rule_names() {
   std::vector<std::string_view> names;
@@ -55,44 +52,44 @@ std::vector<std::string_view> policy_fields() {
 }
 
 std::string help_with(std::string_view nearest, std::string_view command) {
-  if (!nearest.empty()) return "Did you mean " + quoted(nearest) + '?';
+  if (!nearest.empty()) return "Did you mean " + in_backticks(nearest) + '?';
   return "Run `corslint " + std::string(command) + "` for the names";
 }
 
 TextProblem problem_with_rule(std::string_view text) {
   if (text == every_rule || !rules_named(text).empty())
-    return {quoted(text) +
+    return {in_backticks(text) +
                 " stands for several rules, and findings are silenced by the rule's own name",
             "Name the rules; `[rules]` turns whole groups off"};
   const auto names = rule_names();
-  return {quoted(text) + " is not a rule", help_with(nearest_of(text, names), "rules")};
+  return {in_backticks(text) + " is not a rule", help_with(nearest_of(text, names), "rules")};
 }
 
 TextProblem problem_with_rule_or_group(std::string_view text) {
   const auto names = rule_and_group_names();
-  return {quoted(text) + " is not a rule or a group of rules",
+  return {in_backticks(text) + " is not a rule or a group of rules",
           help_with(nearest_of(text, names), "rules")};
 }
 
 TextProblem problem_with_dialect(std::string_view text) {
   if (find_enforcer(text) != nullptr) return {};
-  return {quoted(text) + " is not an enforcer that corslint knows",
+  return {in_backticks(text) + " is not an enforcer that corslint knows",
           help_with(nearest_dialect(text), "dialects")};
 }
 
 TextProblem problem_with_environment(std::string_view text) {
   const auto meant = environment_named(text);
   const auto nearest = meant ? environment_name(*meant) : nearest_environment(text);
-  return {quoted(text) + " is not development, test, staging or production",
-          nearest.empty() ? std::string() : "Did you mean " + quoted(nearest) + '?'};
+  return {in_backticks(text) + " is not development, test, staging or production",
+          nearest.empty() ? std::string() : "Did you mean " + in_backticks(nearest) + '?'};
 }
 
 TextProblem problem_with_origin(std::string_view text) {
   const auto parsed = Origin::parse(text);
   if (parsed.is_canonical() && !parsed.origin->is_opaque()) return {};
-  TextProblem problem{quoted(text) + " is not an origin as browsers send it"};
+  TextProblem problem{in_backticks(text) + " is not an origin as browsers send it"};
   problem.help = parsed.origin && !parsed.origin->is_opaque()
-                     ? "Write " + quoted(parsed.origin->serialize())
+                     ? "Write " + in_backticks(parsed.origin->serialize())
                      : "Write scheme, host and port, such as `http://localhost:5173`";
   return problem;
 }
@@ -102,10 +99,10 @@ TextProblem problem_with_glob(std::string_view text) {
   if (text.starts_with("./") || text.starts_with("../") ||
       text.find("/../") != std::string_view::npos)
     return {"A glob has no `.` and no `..` in it: paths start at this file's folder",
-            text.starts_with("./") ? "Write " + quoted(text.substr(2)) : std::string()};
+            text.starts_with("./") ? "Write " + in_backticks(text.substr(2)) : std::string()};
   if (PathPattern(text).is_malformed())
     return {
-        quoted(text) +
+        in_backticks(text) +
             " is not a glob: a `[` in it is never closed or names no class, or a backslash ends it",
         "Write a backslash before the character to mean it itself; folders are parted by `/`"};
   return {};
@@ -120,11 +117,11 @@ TextProblem problem_with_path_glob(std::string_view text) {
 
 TextProblem problem_with_pointer(std::string_view text) {
   if (!text.empty() && !text.starts_with('/'))
-    return {quoted(text) + " is not a JSON Pointer: it does not begin with `/`",
+    return {in_backticks(text) + " is not a JSON Pointer: it does not begin with `/`",
             "Write it as `--format json` shows it, such as `/cors/allow_origins/0`"};
   for (auto at = text.find('~'); at != std::string_view::npos; at = text.find('~', at + 1)) {
     if (at + 1 < text.size() && (text[at + 1] == '0' || text[at + 1] == '1')) continue;
-    return {quoted(text) + " is not a JSON Pointer: `~` stands before `0` or `1` only",
+    return {in_backticks(text) + " is not a JSON Pointer: `~` stands before `0` or `1` only",
             "Write `~0` for `~` and `~1` for `/` within a key"};
   }
   return {};
@@ -132,18 +129,19 @@ TextProblem problem_with_pointer(std::string_view text) {
 
 TextProblem problem_with_date(std::string_view text) {
   if (date_of(text)) return {};
-  return {quoted(text) + " is not a date", "Write year, month and day, such as `2027-01-31`"};
+  return {in_backticks(text) + " is not a date", "Write year, month and day, such as `2027-01-31`"};
 }
 
 TextProblem problem_with_version_requirement(std::string_view text) {
   if (satisfies("0.0.0", text)) return {};
-  return {quoted(text) + " is not a requirement for a version",
+  return {in_backticks(text) + " is not a requirement for a version",
           "Write comparisons such as `>=0.1` or `>=0.1, <2`"};
 }
 
 TextProblem problem_with_variable(std::string_view text) {
   const bool is_name = !text.empty() && text.find_first_of("= \t\"'#") == std::string_view::npos;
-  return is_name ? TextProblem{} : TextProblem{quoted(text) + " is not a variable's name", ""};
+  return is_name ? TextProblem{}
+                 : TextProblem{in_backticks(text) + " is not a variable's name", ""};
 }
 
 TextProblem problem_with_file(std::string_view text) {
@@ -210,14 +208,14 @@ TextProblem problem_with(const ValueType& type, std::string_view text) {
   if (type.problem != nullptr) return type.problem(text);
   if (type.choices == nullptr) return {};
   const auto choices = type.choices();
-  TextProblem problem{quoted(text) + " is not " + std::string(type.noun)};
+  TextProblem problem{in_backticks(text) + " is not " + std::string(type.noun)};
   const auto nearest = nearest_of(text, choices);
   if (!nearest.empty()) {
-    problem.help = "Did you mean " + quoted(nearest) + '?';
+    problem.help = "Did you mean " + in_backticks(nearest) + '?';
     return problem;
   }
   for (const auto choice : choices)
-    problem.help += (problem.help.empty() ? "There are " : ", ") + quoted(choice);
+    problem.help += (problem.help.empty() ? "There are " : ", ") + in_backticks(choice);
   return problem;
 }
 
