@@ -11,11 +11,11 @@
 
 namespace {
 
-/// The language leaves out what the DNS cannot hold, and what punycode says of a label is not
-/// regular.
+/// The language leaves out what the DNS cannot hold and a scheme called `null`, and what punycode
+/// says of a label is not regular.
 bool is_beyond_the_language(std::string_view text) {
   return text.find("..") != text.npos || text.find("/.") != text.npos ||
-         text.find("xn--") != text.npos;
+         text.find("xn--") != text.npos || text.starts_with("null://");
 }
 
 /// A host may end with a comma or semicolon to the URL Standard. At the end of an entry they are
