@@ -86,8 +86,12 @@ std::string_view name_without_final_dot(const Host& host) {
 bool is_loopback(const Host& host) {
   if (const auto* address = std::get_if<Ipv4Address>(&host)) return is_loopback_address(*address);
   if (const auto* address = std::get_if<Ipv6Address>(&host)) return is_loopback_address(*address);
-  const std::string name = ascii_lowered(name_without_final_dot(host));
-  return name == "localhost" || name.ends_with(".localhost");
+  constexpr std::string_view localhost = "localhost";
+  const auto name = name_without_final_dot(host);
+  if (name.size() < localhost.size()) return false;
+  const auto rest = name.substr(0, name.size() - localhost.size());
+  return (rest.empty() || rest.ends_with('.')) &&
+         equal_ignoring_case(name.substr(rest.size()), localhost);
 }
 
 bool is_private_address(const Host& host) {

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "rules/origin/ascii.h"
 #include "rules/origin/blanks.h"
 #include "rules/origin/host_parser.h"
 #include "rules/origin/joined_origins.h"
 #include "rules/origin/origin.h"
+#include "rules/origin/plain_origin.h"
 #include "rules/origin/scheme_splitter.h"
 #include "rules/origin/utf8.h"
 
@@ -154,6 +156,7 @@ ParsedOrigin fatal(OriginProblem problem, std::string_view text) {
 }  // namespace
 
 ParsedOrigin Origin::parse(std::string_view text) {
+  if (auto plain = plain_origin(text)) return {std::move(plain), {}};
   if (split_joined_origins(text).size() > 1) return fatal(OriginProblem::several_origins, text);
   CleanedText cleaned = without_blanks(text);
   if (cleaned.text.empty()) return fatal(OriginProblem::empty, text);

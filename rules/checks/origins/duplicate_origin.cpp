@@ -9,7 +9,7 @@ namespace {
 
 /// What two entries have in common that mean the same origin.
 std::string identity_of(const Entry& entry) {
-  if (const auto origin = entry.origin()) return origin->serialize();
+  if (const Origin* const origin = entry.origin()) return origin->serialize();
   return std::string(entry.value());
 }
 

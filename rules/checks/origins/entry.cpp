@@ -1,13 +1,15 @@
-// An entry is sorted by what it looks like, from the unmistakable to the rest: blanks, `*`, `null`,
-// variables, several origins in one, a pattern between slashes, a pattern, a glob, an origin.
-// Patterns and globs share the `*`; what tells a pattern is syntax that no host may hold (`^`, `$`,
-// `\`, groups, classes) or a `.*` that does not follow a label, as in `https://.*`.
+// An entry is sorted by what it looks like, from the unmistakable to the rest: an origin just as a
+// browser sends it, which most are, blanks, `*`, `null`, variables, several origins in one, a
+// pattern between slashes, a pattern, a glob, any other origin. Patterns and globs share the `*`;
+// what tells a pattern is syntax that no host may hold (`^`, `$`, `\`, groups, classes) or a `.*`
+// that does not follow a label, as in `https://.*`.
 
 #include "rules/checks/origins/entry.h"
 
 #include <algorithm>
 #include <array>
 
+#include "rules/origin/plain_origin.h"
 #include "rules/policy/ascii.h"
 
 namespace corslint {
@@ -17,6 +19,11 @@ bool encloses(std::string_view text, std::string_view open, std::string_view clo
   const auto begin = text.find(open);
   return begin != std::string_view::npos &&
          text.find(close, begin + open.size()) != std::string_view::npos;
+}
+
+/// Whether what is not known may begin with this character.
+bool opens_gap(char c) {
+  return c == '$' || c == '{' || c == '<' || c == '%';
 }
 
 bool is_name_character(char c) {
@@ -112,15 +119,15 @@ EntryKind kind_of_parsed(const ParsedOrigin& parsed, std::string_view text) {
 
 }  // namespace
 
-std::optional<Origin> Entry::origin() const {
-  if (kind != EntryKind::origin) return std::nullopt;
-  if (parsed.origin && parsed.origin->is_opaque()) return std::nullopt;
-  return parsed.origin;
+const Origin* Entry::origin() const {
+  const bool has_origin = kind == EntryKind::origin && parsed.origin && !parsed.origin->is_opaque();
+  return has_origin ? &*parsed.origin : nullptr;
 }
 
 bool is_unresolved(const Text& text) {
   if (text.resolution == Resolution::unresolved) return true;
   const std::string_view value = text.value;
+  if (std::none_of(value.begin(), value.end(), opens_gap)) return false;
   if (encloses(value, "${", "}") || encloses(value, "{{", "}}") || encloses(value, "$(", ")"))
     return true;
   // A pattern has groups in angle brackets and percent signs of its own.
@@ -129,13 +136,19 @@ bool is_unresolved(const Text& text) {
 
 bool Entry::is_forgiven() const {
   if (meaning.kind != EntryMeaning::Kind::origin) return false;
-  const auto meant = origin();
-  if (!meant || parsed.is_canonical()) return false;
+  const Origin* const meant = origin();
+  if (meant == nullptr || parsed.is_canonical()) return false;
   PatternMatchers none;
   return admits(meaning, meant->serialize(), none);
 }
 
 Entry entry_of(const Text& text, const Policy& policy, const Enforcer& enforcer) {
+  const bool may_be_plain = text.resolution != Resolution::unresolved;
+  if (auto plain = may_be_plain ? plain_origin(text.value) : std::nullopt)
+    return {.text = &text,
+            .kind = EntryKind::origin,
+            .parsed = {std::move(plain), {}},
+            .meaning = meaning_of_origin_entry(text.value, policy, enforcer)};
   const std::string_view value = stripped(text.value);
   if (is_unresolved(text)) return {.text = &text, .kind = EntryKind::unresolved};
   auto meaning = meaning_of_origin_entry(text.value, policy, enforcer);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +39,8 @@ struct Entry {
 
   std::string_view value() const { return text->value; }
 
-  /// The origin as a browser sends it; absent where the entry stands for none, and for globs.
-  std::optional<Origin> origin() const;
+  /// The origin as a browser sends it; null where the entry stands for none, and for globs.
+  const Origin* origin() const;
 
   /// Whether the enforcer admits the origin that is meant although the entry is not spelled like
   /// it: it drops a slash, a default port, or does not count letter case.

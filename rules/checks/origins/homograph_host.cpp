@@ -8,7 +8,7 @@ namespace {
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin) continue;
     const auto host = serialize(origin->host);
     const auto look_alike = ascii_look_alike(host);

@@ -23,7 +23,7 @@ bool is_dotnet_server(const Origin& origin) {
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin || origin->scheme != "https" || !is_loopback(*origin) || is_app_shell(*origin) ||
         is_dotnet_server(*origin))
       continue;

@@ -14,7 +14,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   constexpr std::size_t most_servers = 1000;
   std::size_t servers = 0;
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin || origin->scheme != "http" || !entry.parsed.is_canonical()) continue;
     const auto other = loopback_alias(*origin);
     if (!other) continue;

@@ -18,11 +18,18 @@ bool names_public_site(const Entry& entry) {
   return is_compared(entry) && entry.parsed.origin && !is_loopback(*entry.parsed.origin);
 }
 
-/// Web views of apps are at such addresses: Tauri's, and Capacitor's without a port.
-bool may_be_an_app(const Origin& origin) {
+/// A web view that names itself so on iOS sends `http://localhost` on Android.
+bool names_app_scheme(const Entry& entry) {
+  return is_compared(entry) && entry.parsed.origin && !entry.parsed.origin->is_opaque() &&
+         !is_web(*entry.parsed.origin);
+}
+
+/// Web views of apps are at such addresses: Tauri's, and Capacitor's without a port, over http in
+/// its versions before 6.
+bool may_be_an_app(const Origin& origin, bool beside_app_scheme) {
   const auto name = name_without_final_dot(origin.host);
   return name == "tauri.localhost" ||
-         (origin.scheme == "https" && name == "localhost" && !origin.port);
+         (name == "localhost" && !origin.port && (origin.scheme == "https" || beside_app_scheme));
 }
 
 /// A bucket's policy is live wherever its file lies; with no site beside it, it is a developer's.
@@ -46,9 +53,10 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   const auto severity = severity_of(policy, context.enforcer, entries);
   if (!severity) return;
   const bool with_credentials = allows_credentials(policy, context.enforcer);
+  const bool beside_app_scheme = std::any_of(entries.begin(), entries.end(), names_app_scheme);
   for (const Entry& entry : entries) {
     if (!names_loopback(entry)) continue;
-    const bool app = may_be_an_app(*entry.parsed.origin);
+    const bool app = may_be_an_app(*entry.parsed.origin, beside_app_scheme);
     const bool live = is_for_production(policy) || is_store(context.enforcer);
     findings.push_back({
         .span = entry.text->span,

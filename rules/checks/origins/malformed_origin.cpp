@@ -120,7 +120,7 @@ void report_words(const Entry& entry, const Enforcer& enforcer, Findings& findin
 
 /// Browsers take a host with two dots in a row; no name server has one.
 void report_empty_label(const Entry& entry, Findings& findings) {
-  const auto origin = entry.origin();
+  const Origin* const origin = entry.origin();
   if (!origin || !is_web(*origin)) return;
   const auto name = name_without_final_dot(origin->host);
   if (!name.starts_with('.') && name.find("..") == std::string_view::npos) return;

@@ -15,7 +15,7 @@ std::string_view scheme_of_port(const Origin& origin) {
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin) continue;
     const auto scheme = scheme_of_port(*origin);
     if (scheme.empty()) continue;

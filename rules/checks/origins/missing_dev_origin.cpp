@@ -145,7 +145,7 @@ void judge_development(const Policy& policy, const Context& context, Findings& f
 }
 
 bool is_http_loopback(const Entry& entry) {
-  const auto origin = entry.origin();
+  const Origin* const origin = entry.origin();
   return origin && is_loopback(*origin) && entry.parsed.is_canonical();
 }
 

@@ -13,7 +13,7 @@ namespace {
 std::unordered_map<std::string, const Entry*> by_origin(const std::vector<Entry>& entries) {
   std::unordered_map<std::string, const Entry*> found;
   for (const Entry& entry : entries)
-    if (const auto origin = entry.origin()) found.try_emplace(origin->serialize(), &entry);
+    if (const Origin* const origin = entry.origin()) found.try_emplace(origin->serialize(), &entry);
   return found;
 }
 
@@ -25,7 +25,7 @@ const Entry* https_twin(const std::unordered_map<std::string, const Entry*>& ent
 }
 
 bool is_plain(const Entry& entry) {
-  const auto origin = entry.origin();
+  const Origin* const origin = entry.origin();
   return origin && origin->scheme == "http" && !is_loopback(*origin);
 }
 

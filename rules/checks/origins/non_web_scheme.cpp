@@ -39,7 +39,7 @@ bool is_socket(std::string_view scheme) {
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin || is_web(*origin) || is_socket(origin->scheme) || is_scheme_typo(entry) ||
         !browser_with_installation_origins(origin->scheme).empty())
       continue;

@@ -8,7 +8,7 @@ namespace {
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin) continue;
     const auto browser = browser_with_installation_origins(origin->scheme);
     if (browser.empty()) continue;

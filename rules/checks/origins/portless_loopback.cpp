@@ -20,7 +20,7 @@ bool is_portless(const Origin& origin) {
 
 /// Web views of Capacitor and Ionic send `http://localhost` on Android, and other schemes on iOS.
 bool is_app_shell(const Entry& entry) {
-  const auto origin = entry.origin();
+  const Origin* const origin = entry.origin();
   if (!origin) return false;
   return !is_web(*origin) || (origin->scheme == "https" && is_loopback(*origin) && !origin->port);
 }
@@ -38,7 +38,7 @@ std::string ported_server(const Context& context) {
     if (origin && is_http_loopback(*origin) && origin->port) return dev.origin;
   }
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (origin && is_http_loopback(*origin) && origin->port) return origin->serialize();
   }
   return {};
@@ -50,7 +50,7 @@ void check(const Policy& /*policy*/, const Context& context, Findings& findings)
   const auto server = ported_server(context);
   if (server.empty()) return;
   for (const Entry& entry : entries) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin || !is_portless(*origin)) continue;
     findings.push_back({
         .span = entry.text->content,

@@ -15,7 +15,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   const bool production = is_for_production(policy);
   if (!production && policy.environment != Environment::unknown) return;
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin || !is_web(*origin) || !is_private_address(*origin)) continue;
     const bool bare = is_single_label(*origin);
     if (!production && !bare) continue;

@@ -39,6 +39,10 @@ std::vector<WiderEntry> wider_entries(const Policy& policy, const std::vector<En
   return wider;
 }
 
+bool names_one_origin(const Entry& entry) {
+  return entry.origin() != nullptr && entry.parsed.is_canonical();
+}
+
 /// What already admits the origin; null where nothing does.
 const Text* covering(const std::vector<WiderEntry>& wider, const Origin& origin) {
   const auto sent = origin.serialize();
@@ -84,16 +88,16 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     if (!entries.empty()) report_switch(policy, findings);
     return;
   }
+  if (std::ranges::none_of(entries, names_one_origin)) return;
   if (any_origin(policy, context.enforcer)) return;
   const auto wider = wider_entries(policy, entries, context.enforcer);
   if (wider.empty()) return;
   std::size_t comparisons = 0;
   for (const Entry& entry : entries) {
-    const auto origin = entry.origin();
-    if (!origin || !entry.parsed.is_canonical()) continue;
+    if (!names_one_origin(entry)) continue;
     comparisons += wider.size();
     if (comparisons > most_comparisons) return report_bound(entry, findings);
-    const Text* cover = covering(wider, *origin);
+    const Text* cover = covering(wider, *entry.origin());
     if (cover == nullptr) continue;
     findings.push_back({
         .span = entry.text->span,

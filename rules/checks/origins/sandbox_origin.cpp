@@ -12,7 +12,7 @@ namespace {
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const bool with_credentials = allows_credentials(policy, context.enforcer);
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin || !is_sandbox_host(name_without_final_dot(origin->host))) continue;
     Finding finding{
         .span = entry.text->content,

@@ -32,7 +32,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     return entry.kind == EntryKind::unresolved;
   });
   const auto first = std::find_if(entries.begin(), entries.end(),
-                                  [](const Entry& entry) { return entry.origin().has_value(); });
+                                  [](const Entry& entry) { return entry.origin() != nullptr; });
   if (!is_known || first == entries.end()) return;
   const auto sent = values_sent_to(*first->origin(), policy, context);
   if (sent.find(',') == std::string::npos) return;

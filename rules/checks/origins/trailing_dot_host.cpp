@@ -7,7 +7,7 @@ namespace {
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin || !has_trailing_dot(*origin)) continue;
     Origin meant = *origin;
     std::get<Domain>(meant.host).name.pop_back();

@@ -10,7 +10,7 @@ namespace {
 void check(const Policy& policy, const Context& context, Findings& findings) {
   if (is_for_development(policy)) return;
   for (const Entry& entry : context.entries.origins) {
-    const auto origin = entry.origin();
+    const Origin* const origin = entry.origin();
     if (!origin || !is_tunnel_host(name_without_final_dot(origin->host))) continue;
     Finding finding{
         .span = entry.text->content,
