@@ -11,6 +11,10 @@ namespace corslint {
 /// documents.
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
+/// The same where it is `most` or less; `most + 1` where it is greater, which takes less time to
+/// tell.
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t most);
+
 /// The candidate that `text` was most likely meant to be: the nearest one within a third of its
 /// length, at most three edits away, the first of several. Empty where nothing is near enough to be
 /// worth suggesting.

@@ -34,7 +34,7 @@ std::string_view intended(std::string_view name) {
   for (const auto known : well_known_header_names()) {
     const auto [shorter, longer] = std::minmax({written.size(), known.size()});
     if (longer - shorter >= least) continue;
-    const auto distance = edit_distance(written, ascii_lowered(known));
+    const auto distance = edit_distance(written, ascii_lowered(known), least - 1);
     if (distance >= least) continue;
     least = distance;
     nearest = known;
