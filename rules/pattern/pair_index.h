@@ -15,10 +15,10 @@ class PairIndex {
   PairIndex(std::size_t left_count, std::size_t right_count) : right_count_{right_count} {
     dense_ = left_count * right_count <= dense_limit;
     if (dense_) {
-      slots_.assign(left_count * right_count, none);
+      slots_.resize(left_count * right_count);
     } else {
-      first_.assign(left_count, {none, none});
-      slots_.assign(1024, none);
+      first_.resize(left_count);
+      slots_.resize(128);
       keys_.resize(slots_.size());
     }
   }
@@ -27,36 +27,36 @@ class PairIndex {
   std::pair<std::uint32_t, bool> find_or_add(std::uint32_t left, std::uint32_t right) {
     if (dense_) {
       std::uint32_t& slot = slots_[left * right_count_ + right];
-      if (slot != none) return {slot, false};
-      slot = count_++;
-      return {slot, true};
+      const bool is_new = slot == none;
+      if (is_new) slot = ++count_;
+      return {slot - 1, is_new};
     }
     First& first = first_[left];
-    if (first.right == right) return {first.number, false};
-    if (first.right == none) {
-      first = {right, count_++};
-      return {first.number, true};
-    }
+    const bool is_new = first.next_number == none;
+    if (is_new) first = {right, ++count_};
+    if (first.right == right) return {first.next_number - 1, is_new};
     return find_or_add_hashed((std::uint64_t{left} << 32U) | right);
   }
 
  private:
-  static constexpr std::uint32_t none = ~std::uint32_t{0};
-  static constexpr std::size_t dense_limit = std::size_t{1} << 14U;
+  /// A place holds the number after a pair's own, so that memory which is all zeros is empty.
+  static constexpr std::uint32_t none = 0;
+  /// Tables of this size stay in the fastest cache, and cost little before they are used.
+  static constexpr std::size_t dense_limit = std::size_t{1} << 12U;
 
   struct First {
-    std::uint32_t right;
-    std::uint32_t number;
+    std::uint32_t right = 0;
+    std::uint32_t next_number = none;
   };
 
   std::pair<std::uint32_t, bool> find_or_add_hashed(std::uint64_t key) {
     if ((hashed_ + 1) * 2 > slots_.size()) grow();
     const std::size_t slot = place(key);
-    if (slots_[slot] != none) return {slots_[slot], false};
-    slots_[slot] = count_++;
+    if (slots_[slot] != none) return {slots_[slot] - 1, false};
+    slots_[slot] = ++count_;
     keys_[slot] = key;
     ++hashed_;
-    return {slots_[slot], true};
+    return {count_ - 1, true};
   }
 
   std::size_t place(std::uint64_t key) const {
@@ -67,7 +67,7 @@ class PairIndex {
   }
 
   void grow() {
-    std::vector<std::uint32_t> slots(slots_.size() * 4, none);
+    std::vector<std::uint32_t> slots(slots_.size() * 4);
     std::vector<std::uint64_t> keys(slots.size());
     std::swap(slots, slots_);
     std::swap(keys, keys_);
