@@ -21,9 +21,11 @@ namespace {
 enum class Scope { own_table, shared_table };
 
 bool contains_ignoring_case(std::string_view text, std::string_view word) {
-  const auto* const found = std::search(text.begin(), text.end(), word.begin(), word.end(),
-                                        [](char a, char b) { return ascii_lowered(a) == b; });
-  return found != text.end();
+  for (std::size_t at = 0; at + word.size() <= text.size(); ++at)
+    if (ascii_lowered(text[at]) == word.front() &&
+        equal_ignoring_case(text.substr(at, word.size()), word))
+      return true;
+  return false;
 }
 
 bool is_policy_name(std::string_view key) {
@@ -80,6 +82,25 @@ bool has_overlays(const Value& table) {
   });
 }
 
+bool holds_origins(const Value& value) {
+  const auto is_origin = [](const Value& text) {
+    return text.kind == ValueKind::string &&
+           (text.text.value == "*" || text.text.value.find("://") != std::string::npos);
+  };
+  return is_origin(value) || std::any_of(value.items.begin(), value.items.end(), is_origin);
+}
+
+/// `alow_origins = ["https://..."]`: a table named after CORS is a policy although no key of it is
+/// known.
+bool has_mistyped_origins(const Value& table) {
+  return std::any_of(table.members.begin(), table.members.end(), [](const Member& member) {
+    if (!holds_origins(member.value)) return false;
+    const auto nearest = nearest_of(ascii_lowered(member.key), field_spellings());
+    const auto field = nearest.empty() ? std::nullopt : field_named(nearest);
+    return field == Field::origins || field == Field::origin_patterns;
+  });
+}
+
 /// `origins = [...]` at the root is a policy when another key of a policy stands beside it, or the
 /// file is named after CORS.
 bool is_policy_root(const Place& place, const PolicyReading& reading) {
@@ -102,7 +123,7 @@ bool is_own_table(const Place& place, const PolicyReading& reading) {
   if (place.parent == nullptr) return is_policy_root(place, reading);
   const bool within = is_policy_name(key_of(*place.parent));
   const bool named = is_policy_name(key_of(place)) || within;
-  return named && (has_fields(table) || has_overlays(table));
+  return named && (has_fields(table) || has_overlays(table) || has_mistyped_origins(table));
 }
 
 bool recognises(const Place& place, const PolicyReading& reading) {
@@ -178,7 +199,8 @@ void read(const Place& place, PolicyReading& reading) {
     if (!is_set(policy.origins) && is_set(policy.origin_patterns))
       policy.span = policy.origin_patterns.key_span;
   }
-  const bool only_overlays = scope == Scope::own_table && !has_fields(place.value);
+  const bool only_overlays =
+      scope == Scope::own_table && !has_fields(place.value) && !has_mistyped_origins(place.value);
   if (!only_overlays) reading.policies.push_back(policy);
   if (scope == Scope::own_table) read_overlays(policy, place.value, reading);
 }
