@@ -1,46 +1,17 @@
 #include "lint/project/env_family.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
-#include <system_error>
 #include <utility>
+
+#include "lint/run/folder_entries.h"
 
 namespace corslint {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::string_view stem = ".env";
 constexpr std::string_view local = ".local";
 constexpr std::string_view example = ".example";
-
-std::vector<std::string> family_names(const ProjectFolder& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  fs::directory_iterator entry(folder.path, error);
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    auto name = entry->path().filename().string();
-    if (name.starts_with(stem) && format_of(name) == Format::env) names.push_back(std::move(name));
-  }
-  std::sort(names.begin(), names.end());
-  if (names.size() > largest_family) names.resize(largest_family);
-  return names;
-}
-
-std::optional<EnvFamilyMember> member_named(const ProjectFolder& folder, std::string name,
-                                            const ReadOptions& options) {
-  const auto file = read_project_file(folder, name);
-  if (file.presence != Presence::present) return std::nullopt;
-  const auto document = read_document(file.source, Format::env);
-  EnvFamilyMember member{.name = std::move(name)};
-  for (const auto& variable : document.root.members)
-    if (variable.value.text.resolution != Resolution::unresolved)
-      member.variables[variable.key] = variable.value.text.value;
-  for (auto& policy : read_policies(file.source, document, options))
-    member.policies.push_back({file.source.path(), std::move(policy)});
-  return member;
-}
 
 /// The files that are loaded before `name`, the nearest one first.
 std::vector<std::string> bases_of(std::string_view name) {
@@ -65,34 +36,50 @@ std::vector<std::string> bases_of(std::string_view name) {
 
 }  // namespace
 
-EnvFamily env_family(const ProjectFolder& folder, const ReadOptions& options) {
-  EnvFamily family;
-  for (auto& name : family_names(folder))
-    if (auto member = member_named(folder, std::move(name), options))
-      family.push_back(*std::move(member));
-  return family;
+std::vector<std::string> env_family_names(const ProjectFolder& folder) {
+  std::vector<std::string> names;
+  for (auto& entry : folder_entries(folder.path).entries)
+    if (entry.name.starts_with(stem) && format_of(entry.name) == Format::env)
+      names.push_back(std::move(entry.name));
+  std::sort(names.begin(), names.end());
+  if (names.size() > largest_family) names.resize(largest_family);
+  return names;
 }
 
-std::map<std::string, std::string, std::less<>> base_variables(const EnvFamily& family,
-                                                               std::string_view name) {
+std::optional<EnvFamilyMember> env_family_member(const ProjectFolder& folder, std::string_view name,
+                                                 const ReadOptions& options) {
+  const auto file = read_project_file(folder, name);
+  if (file.presence != Presence::present) return std::nullopt;
+  const auto document = read_document(file.source, Format::env);
+  EnvFamilyMember member{.name = std::string(name)};
+  for (const auto& variable : document.root.members)
+    if (variable.value.text.resolution != Resolution::unresolved)
+      member.variables[variable.key] = variable.value.text.value;
+  for (auto& policy : read_policies(file.source, document, options))
+    member.policies.push_back({file.source.path(), std::move(policy)});
+  return member;
+}
+
+std::map<std::string, std::string, std::less<>> base_variables(
+    const std::vector<std::string>& family, std::string_view name, const EnvFamilyReader& read) {
   std::map<std::string, std::string, std::less<>> variables;
   if (!name.starts_with(stem)) return variables;
   for (const auto& base : bases_of(name)) {
-    const auto member =
-        std::find_if(family.begin(), family.end(),
-                     [&](const EnvFamilyMember& candidate) { return candidate.name == base; });
-    if (member == family.end()) continue;
+    if (!std::binary_search(family.begin(), family.end(), base)) continue;
     // What a nearer file sets stays.
-    variables.insert(member->variables.begin(), member->variables.end());
+    if (const auto member = read(base))
+      variables.insert(member->variables.begin(), member->variables.end());
   }
   return variables;
 }
 
-std::vector<FamilyPolicy> earlier_policies(const EnvFamily& family, std::string_view name) {
+std::vector<FamilyPolicy> earlier_policies(const std::vector<std::string>& family,
+                                           std::string_view name, const EnvFamilyReader& read) {
   std::vector<FamilyPolicy> policies;
-  for (const auto& member : family) {
-    if (member.name >= name) break;
-    policies.insert(policies.end(), member.policies.begin(), member.policies.end());
+  for (const auto& other : family) {
+    if (other >= name) break;
+    if (const auto member = read(other))
+      policies.insert(policies.end(), member->policies.begin(), member->policies.end());
   }
   return policies;
 }

@@ -19,14 +19,12 @@ constexpr std::array<std::string_view, 2> workspace_names{"apps", "packages"};
 std::vector<ProjectFolder> front_end_folders(const ProjectFolder& folder) {
   std::vector<ProjectFolder> result;
   const auto add_children_of = [&](const ProjectFolder& parent) {
-    for (const auto name : front_end_names) {
-      if (has_folder(parent, name)) result.push_back(parent.child(name));
-    }
+    for (const auto name : folders_among(front_end_names, parent))
+      result.push_back(parent.child(name));
   };
   add_children_of(folder);
-  for (const auto name : workspace_names) {
-    if (has_folder(folder, name)) add_children_of(folder.child(name));
-  }
+  for (const auto name : folders_among(workspace_names, folder))
+    add_children_of(folder.child(name));
   return result;
 }
 

@@ -1,9 +1,12 @@
 #include "lint/project/project_files.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
+#include "lint/run/folder_entries.h"
 #include "lint/run/path_target.h"
 #include "lint/run/reading.h"
 
@@ -50,6 +53,23 @@ bool has_file(const ProjectFolder& folder, std::string_view name) {
 
 bool has_folder(const ProjectFolder& folder, std::string_view name) {
   return target_of(folder.path + '/' + std::string(name)) == PathTarget::folder;
+}
+
+std::vector<std::string_view> folders_among(std::span<const std::string_view> names,
+                                            const ProjectFolder& folder) {
+  // Listing a small folder takes less time than asking for each name.
+  constexpr std::size_t small = 256;
+  const auto listed = folder_entries(folder.path, small);
+  const auto is_folder = [&](std::string_view name) {
+    if (!listed.is_whole) return has_folder(folder, name);
+    const auto entry = std::ranges::find(listed.entries, name, &FolderEntry::name);
+    if (entry == listed.entries.end()) return false;
+    return entry->kind == FolderEntry::Kind::folder ||
+           (entry->kind == FolderEntry::Kind::link && has_folder(folder, name));
+  };
+  std::vector<std::string_view> found;
+  std::ranges::copy_if(names, std::back_inserter(found), is_folder);
+  return found;
 }
 
 std::string place_in(const SourceFile& file, std::uint32_t offset) {

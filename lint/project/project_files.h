@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/read/source_file.h"
 
@@ -45,6 +47,10 @@ bool has_file(const ProjectFolder& folder, std::string_view name);
 
 /// Whether the folder holds a folder of that name; it holds itself as the empty name.
 bool has_folder(const ProjectFolder& folder, std::string_view name);
+
+/// Those of the names, in their order, that the folder holds folders of.
+std::vector<std::string_view> folders_among(std::span<const std::string_view> names,
+                                            const ProjectFolder& folder);
 
 /// The place as messages name it: "frontend/vite.config.ts:5".
 std::string place_in(const SourceFile& file, std::uint32_t offset);

@@ -17,9 +17,9 @@ bool lies_in(std::string_view path, std::string_view folder) {
          (path.starts_with(folder) && path.substr(folder.size()).starts_with('/'));
 }
 
-std::vector<std::string> list_variables(const std::vector<Policy>& policies) {
+std::vector<std::string> list_variables(const std::vector<FamilyPolicy>& policies) {
   std::vector<std::string> names;
-  for (const auto& policy : policies)
+  for (const auto& [path, policy] : policies)
     for (const TextList* list :
          {&policy.origins, &policy.methods, &policy.headers, &policy.exposed_headers})
       if (is_set(*list)) names.push_back(list->key);
@@ -51,15 +51,14 @@ std::string Projects::boundary_of(const std::string& folder) const {
 
 std::vector<ProjectFolder> Projects::folders_around(const std::string& folder) const {
   const auto boundary = boundary_of(folder);
+  const auto below = boundary == "/" ? 1 : boundary.size() + 1;
   std::vector<ProjectFolder> folders;
-  fs::path path = folder;
+  std::string path = folder;
   for (int level = 0; level < most_levels; ++level) {
-    auto shown = path.lexically_relative(boundary).generic_string();
-    shown += '/';
-    if (shown == "./") shown.clear();
-    folders.push_back({path.string(), std::move(shown), open_texts_});
-    if (path.string() == boundary || path == path.root_path()) break;
-    path = path.parent_path();
+    auto shown = path.size() > below ? path.substr(below) + '/' : std::string();
+    folders.push_back({path, std::move(shown), open_texts_});
+    if (path == boundary || path == "/") break;
+    path.resize(std::max<std::size_t>(path.find_last_of('/'), 1));
   }
   return folders;
 }
@@ -79,8 +78,9 @@ std::shared_ptr<const T> Projects::cached(Cache<T>& cache, const std::string& fo
 }
 
 Neighbourhood Projects::around(const std::string& path, Format format) {
-  const fs::path file = absolute_path(path, directory_);
-  const auto folder = file.parent_path().string();
+  const auto file = absolute_path(path, directory_);
+  const auto slash = file.find_last_of('/');
+  const auto folder = slash == 0 ? "/" : file.substr(0, slash);
   const auto folders = cached(folders_, folder, [&] { return folders_around(folder); });
   const auto server_of = [&](const ProjectFolder& candidate) {
     return *cached(servers_, candidate.path, [&] { return detected_server(candidate); });
@@ -93,21 +93,26 @@ Neighbourhood Projects::around(const std::string& path, Format format) {
       *cached(origins_, folder, [&] { return front_ends_around(*folders, front_ends_of); });
   if (format != Format::env) return result;
 
-  const auto& own = folders->front();
-  const auto name = file.filename().string();
-  const auto family = cached(families_, folder, [&] { return env_family(own, options_); });
-  result.base_variables = base_variables(*family, name);
-  if (!name.starts_with(".env")) return result;
-  result.surroundings.family = earlier_policies(*family, name);
-  const auto member =
-      std::find_if(family->begin(), family->end(),
-                   [&](const EnvFamilyMember& candidate) { return candidate.name == name; });
-  if (member == family->end()) return result;
-  std::vector<Policy> policies;
-  for (const auto& entry : member->policies) policies.push_back(entry.policy);
-  const auto modules = cached(modules_, folder, [&] { return reading_modules(own); });
-  result.surroundings.readers = readers_of(*modules, list_variables(policies));
+  add_family(result, folders->front(), file.substr(slash + 1));
   return result;
+}
+
+void Projects::add_family(Neighbourhood& neighbourhood, const ProjectFolder& folder,
+                          const std::string& name) {
+  const auto family = cached(family_names_, folder.path, [&] { return env_family_names(folder); });
+  const EnvFamilyReader read = [&](const std::string& member) {
+    const auto found = cached(family_members_, folder.path + '/' + member,
+                              [&] { return env_family_member(folder, member, options_); });
+    return std::shared_ptr<const EnvFamilyMember>(found, *found ? &**found : nullptr);
+  };
+  neighbourhood.base_variables = base_variables(*family, name, read);
+  if (!name.starts_with(".env")) return;
+  neighbourhood.surroundings.family = earlier_policies(*family, name, read);
+  if (!std::binary_search(family->begin(), family->end(), name)) return;
+  const auto modules = cached(modules_, folder.path, [&] { return reading_modules(folder); });
+  if (modules->python.empty() && modules->scripts.empty()) return;
+  if (const auto member = read(name))
+    neighbourhood.surroundings.readers = readers_of(*modules, list_variables(member->policies));
 }
 
 }  // namespace corslint

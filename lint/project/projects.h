@@ -36,6 +36,10 @@ class Projects {
   std::string boundary_of(const std::string& folder) const;
   std::vector<ProjectFolder> folders_around(const std::string& folder) const;
 
+  /// What the env files beside the file `name` of `folder` say.
+  void add_family(Neighbourhood& neighbourhood, const ProjectFolder& folder,
+                  const std::string& name);
+
   /// What `make` gives for a folder, made once.
   template <typename T, typename Make>
   std::shared_ptr<const T> cached(Cache<T>& cache, const std::string& folder, const Make& make);
@@ -49,7 +53,8 @@ class Projects {
   Cache<DetectedServer> servers_;
   Cache<FrontEnds> front_ends_;
   Cache<std::vector<DevOrigin>> origins_;
-  Cache<EnvFamily> families_;
+  Cache<std::vector<std::string>> family_names_;
+  Cache<std::optional<EnvFamilyMember>> family_members_;
   Cache<ReadingModules> modules_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,8 +56,6 @@ struct Value {
   Text text;
   std::vector<Value> items;
   std::vector<Member> members;
-  std::string comment;  ///< the comment lines directly above the key, without their marks; only env
-                        ///< files keep them
 };
 
 /// One entry of a table, in the order of the file. A key that stands twice is there twice.
@@ -67,12 +66,14 @@ struct Member {
 };
 
 /// A whole file as a tree of located values, whatever its format. `irregularities` holds what was
-/// odd in the file itself: syntax errors (then `root` is empty) and duplicate
-/// keys. Reading never fails.
+/// odd in the file itself: syntax errors (then `root` is empty) and duplicate keys. `comments`
+/// holds the comment lines directly above a key, without their marks, by where the key begins; only
+/// env files keep them. Reading never fails.
 struct Document {
   Format format = Format::toml;
   Value root = {};
   std::vector<Irregularity> irregularities = {};
+  std::map<std::uint32_t, std::string> comments = {};
 };
 
 /// The member of that exact name; none if there is none, the last one if there are several.

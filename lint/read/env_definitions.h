@@ -2,16 +2,15 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lint/read/document.h"
 
 namespace corslint {
 
-/// The variables of an env file by name. Keeps views of the members' keys: they must stay where
-/// they are while this is used.
+/// The variables of an env file by name. The members must stay as they are while this is used.
 class EnvDefinitions {
  public:
   explicit EnvDefinitions(const std::vector<Member>& members);
@@ -24,7 +23,11 @@ class EnvDefinitions {
   bool is_overridden(std::string_view name, std::size_t index) const;
 
  private:
-  std::unordered_map<std::string_view, std::vector<std::size_t>> indexes_;
+  /// The indexes of the members of that name, ascending.
+  std::span<const std::size_t> indexes_of(std::string_view name) const;
+
+  const std::vector<Member>& members_;
+  std::vector<std::size_t> by_name_;  ///< all indexes, in the order of the names
 };
 
 }  // namespace corslint

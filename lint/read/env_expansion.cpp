@@ -141,7 +141,9 @@ std::size_t end_of_reference(std::string_view text, std::size_t at) {
 }
 
 Expansion expanded(std::string_view written, Quoting quoting, const VariableLookup& lookup) {
-  if (quoting == Quoting::env_single) return {std::string(written), Resolution::literal};
+  const bool is_verbatim =
+      quoting == Quoting::env_single || written.find_first_of("$\\") == std::string_view::npos;
+  if (is_verbatim) return {std::string(written), Resolution::literal};
   return Expander(quoting, lookup).expand(written, 0);
 }
 

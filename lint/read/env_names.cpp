@@ -176,16 +176,32 @@ std::optional<EnvRole> role_in_product(std::string_view name) {
   return EnvRole{.group = "ollama", .dialect = found->dialect};
 }
 
+/// By byte, whether one of the words that a role depends on begins with it, in either case.
+constexpr auto begins_telling_word = [] {
+  std::array<bool, 256> begins{};
+  const auto add = [&](std::string_view word) {
+    begins[static_cast<unsigned char>(word.front())] = true;
+    begins[static_cast<unsigned char>(word.front() - 'a' + 'A')] = true;
+  };
+  add("cors");
+  for (const auto word : verbs_of_allowing) add(word);
+  for (const auto word : words_for_addresses) add(word);
+  return begins;
+}();
+
 /// Whether any word stands in the name that a role depends on. Most variables have none, and are
 /// not worth being taken apart.
 bool may_have_role(std::string_view name) {
-  const auto lowered = ascii_lowered(name);
-  const auto stands_in_it = [&](std::string_view word) {
-    return lowered.find(word) != std::string::npos;
-  };
-  return stands_in_it("cors") ||
-         std::any_of(verbs_of_allowing.begin(), verbs_of_allowing.end(), stands_in_it) ||
-         std::any_of(words_for_addresses.begin(), words_for_addresses.end(), stands_in_it);
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (!begins_telling_word[static_cast<unsigned char>(name[at])]) continue;
+    const auto begins = [&](std::string_view word) {
+      return equal_ignoring_case(name.substr(at, word.size()), word);
+    };
+    if (begins("cors") || std::ranges::any_of(verbs_of_allowing, begins) ||
+        std::ranges::any_of(words_for_addresses, begins))
+      return true;
+  }
+  return false;
 }
 
 std::optional<EnvRole> role_of(std::span<const std::string> words) {

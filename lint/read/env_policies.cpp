@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -24,12 +25,13 @@ using Variables = std::vector<EnvPolicyVariable>;
 /// bounded, so that a long list of one long variable stays unresolved.
 class Lookup {
  public:
-  explicit Lookup(const std::vector<Member>& members) : members_(members), definitions_(members) {}
+  explicit Lookup(const std::vector<Member>& members) : members_(members) {}
 
   VariableLookup from(const Member& reader) {
     const auto index = static_cast<std::size_t>(&reader - members_.data());
     return [this, index](std::string_view name) -> std::optional<Expansion> {
-      const auto found = definitions_.find(name, index);
+      if (!definitions_) definitions_.emplace(members_);
+      const auto found = definitions_->find(name, index);
       if (!found) return std::nullopt;
       const Text& text = members_[*found].value.text;
       spent_ += text.value.size();
@@ -40,7 +42,7 @@ class Lookup {
 
  private:
   const std::vector<Member>& members_;
-  EnvDefinitions definitions_;
+  std::optional<EnvDefinitions> definitions_;
   std::size_t spent_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "lint/read/env_definitions.h"
@@ -42,9 +43,9 @@ bool says_cors(std::string_view comment) {
   return false;
 }
 
-/// Whether nothing but one line end separates two variables.
+/// Whether nothing but one line end separates two variables, the second one without a comment.
 bool are_neighbours(std::string_view text, const Member& first, const Member& second) {
-  if (!second.value.comment.empty() || second.key_span.begin < first.value.span.end) return false;
+  if (second.key_span.begin < first.value.span.end) return false;
   const auto between =
       text.substr(first.value.span.end, second.key_span.begin - first.value.span.end);
   const auto ends = std::count(between.begin(), between.end(), '\n');
@@ -68,24 +69,30 @@ class Collector {
  public:
   Collector(const SourceFile& file, const Document& document, const ReadOptions& options)
       : file_(file),
+        document_(document),
         members_(document.root.members),
         options_(options),
-        definitions_(members_),
         is_example_(is_example(file.path())) {}
 
   std::vector<EnvPolicyVariable> collect() {
     for (std::size_t i = 0; i < members_.size(); ++i) {
       const Member& member = members_[i];
       const bool is_blank = is_example_ && member.value.text.value.empty();
-      if (is_blank || definitions_.is_overridden(member.key, i)) continue;
-      if (const auto role = role_of(i)) add(member, *role);
+      auto role = is_blank ? std::nullopt : role_by_name(member);
+      if (!role || is_overridden(i)) continue;
+      if (is_confirmed(i, *role)) add(member, *role);
     }
     return std::move(variables_);
   }
 
  private:
-  std::optional<EnvRole> role_of(std::size_t index) {
-    const Member& member = members_[index];
+  /// Most variables have no role, and most files so need no index.
+  bool is_overridden(std::size_t index) {
+    if (!definitions_) definitions_.emplace(members_);
+    return definitions_->is_overridden(members_[index].key, index);
+  }
+
+  std::optional<EnvRole> role_by_name(const Member& member) const {
     auto role = env_role(member.key);
     const auto named = options_.env_names.find(member.key);
     if (named != options_.env_names.end()) {
@@ -98,7 +105,7 @@ class Collector {
     }
     if (role && role->field == Field::origins && is_nelmio_pattern(member))
       role->field = Field::origin_patterns;
-    return role && is_confirmed(index, *role) ? role : std::nullopt;
+    return role;
   }
 
   /// Whether what the name leaves open speaks for CORS; settles the field where the value decides.
@@ -111,10 +118,12 @@ class Collector {
       return role.field == Field::enabled || value == "*" ||
              value.find("://") != std::string_view::npos;
     }
-    const bool continues = last_by_comment_ != nullptr && index > 0 &&
+    const auto comment = document_.comments.find(member.key_span.begin);
+    const bool has_comment = comment != document_.comments.end();
+    const bool continues = last_by_comment_ != nullptr && index > 0 && !has_comment &&
                            last_by_comment_ == &members_[index - 1] &&
                            are_neighbours(file_.text(), *last_by_comment_, member);
-    if (!continues && !says_cors(member.value.comment)) return false;
+    if (!continues && !(has_comment && says_cors(comment->second))) return false;
     last_by_comment_ = &member;
     return true;
   }
@@ -143,9 +152,10 @@ class Collector {
   }
 
   const SourceFile& file_;
+  const Document& document_;
   const std::vector<Member>& members_;
   const ReadOptions& options_;
-  EnvDefinitions definitions_;
+  std::optional<EnvDefinitions> definitions_;
   bool is_example_;
   const Member* last_by_comment_ = nullptr;
   std::vector<EnvPolicyVariable> variables_;

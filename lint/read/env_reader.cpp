@@ -142,7 +142,8 @@ class EnvReader {
     read.text.span = value->span;
     read.text.content = value->content;
     read.text.quoting = value->quoting;
-    read.comment = comments_.taken();
+    if (auto comment = comments_.taken(); !comment.empty())
+      document_.comments.emplace(name.begin, std::move(comment));
     document_.root.members.push_back({std::move(key), name, std::move(read)});
     after_error_ = false;
     return value->end;

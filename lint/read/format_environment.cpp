@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "lint/read/reader.h"
 #include "rules/policy/ascii.h"
@@ -14,27 +13,29 @@
 namespace corslint {
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const auto end = text.find_first_of(separators);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
+/// Takes what stands behind the last separator off the text, and the separator with it.
+std::string_view take_last(std::string_view& text, std::string_view separators) {
+  const auto separates = [&](char c) { return std::ranges::count(separators, c) != 0; };
+  std::size_t begin = text.size();
+  while (begin > 0 && !separates(text[begin - 1])) --begin;
+  const auto last = text.substr(begin);
+  text = text.substr(0, begin > 0 ? begin - 1 : 0);
+  return last;
 }
 
-std::optional<Environment> environment_of_words(const std::vector<std::string_view>& words) {
-  if (const auto last = environment_named(words.back())) return last;
-  return environment_named(words.front());
+std::optional<Environment> environment_of_words(std::string_view part) {
+  constexpr std::string_view separators = "-_";
+  const auto first = part.substr(0, part.find_first_of(separators));
+  if (const auto told = environment_named(take_last(part, separators))) return told;
+  return environment_named(first);
 }
 
 std::optional<Environment> environment_of_parts(std::string_view name) {
-  auto parts = split(name, ".");
-  std::reverse(parts.begin(), parts.end());
-  for (const auto part : parts)
-    if (const auto found = environment_of_words(split(part, "-_"))) return found;
-  return std::nullopt;
+  while (true) {
+    const bool is_first = name.find('.') == std::string_view::npos;
+    if (const auto found = environment_of_words(take_last(name, "."))) return found;
+    if (is_first) return std::nullopt;
+  }
 }
 
 std::optional<Environment> environment_of_name(std::string_view name) {
@@ -46,7 +47,8 @@ std::optional<Environment> environment_of_name(std::string_view name) {
   constexpr std::string_view one_machine = ".local";
   if (ascii_lowered(after).ends_with(one_machine)) after.remove_suffix(one_machine.size());
   if (const auto told = environment_of_parts(after)) return told;
-  return environment_named(split(name.substr(0, env), ".-_").back());
+  auto before = name.substr(0, env);
+  return environment_named(take_last(before, ".-_"));
 }
 
 /// Folders are named after more things than files are: `local`, `live` and `ci` tell nothing.
@@ -65,12 +67,14 @@ bool holds_home_folders(std::string_view name) {
 }  // namespace
 
 Environment environment_of(std::string_view path) {
-  const auto parts = split(path, "/\\");
-  if (const auto told = environment_of_name(parts.back())) return *told;
-  for (std::size_t i = parts.size() - 1; i > 0; --i) {
+  constexpr std::string_view separators = "/\\";
+  if (const auto told = environment_of_name(take_last(path, separators))) return *told;
+  while (!path.empty()) {
+    const auto folder = take_last(path, separators);
+    auto above = path;
     // The folder of a user is named after the user.
-    if (i >= 2 && holds_home_folders(parts[i - 2])) break;
-    if (const auto told = environment_of_folder(parts[i - 1])) return *told;
+    if (holds_home_folders(take_last(above, separators))) break;
+    if (const auto told = environment_of_folder(folder)) return *told;
   }
   return Environment::unknown;
 }

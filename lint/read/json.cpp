@@ -69,14 +69,18 @@ void read_number(Value& value) {
   }
 }
 
+std::string decoded(fy_token* token) {
+  std::size_t length = 0;
+  const char* const text = fy_token_get_text(token, &length);
+  return text == nullptr ? std::string() : std::string(text, length);
+}
+
 Value scalar_of(fy_token* token, std::string_view text, Span content) {
   Value value;
   if (fy_scalar_token_get_style(token) == FYSS_DOUBLE_QUOTED) {
-    std::size_t length = 0;
-    const char* const decoded = fy_token_get_text(token, &length);
     value.kind = ValueKind::string;
     value.span = {content.begin - 1, content.end + 1};
-    if (decoded != nullptr) value.text.value.assign(decoded, length);
+    value.text.value = decoded(token);
     value.text.quoting = Quoting::json;
   } else {
     value.span = content;
@@ -95,13 +99,29 @@ class Builder {
  public:
   explicit Builder(std::string_view text) : text_(text) {}
 
-  void add_scalar(Value&& scalar) {
-    if (is_key_next()) {
-      open_.back().key = {std::move(scalar.text.value), scalar.span, {}};
-      open_.back().has_key = true;
-    } else {
-      add(std::move(scalar));
+  bool is_key_next() const {
+    return !open_.empty() && open_.back().value.kind == ValueKind::table && !open_.back().has_key;
+  }
+
+  void add_key(std::string&& key, Span span) {
+    auto& member = open_.back().value.members.emplace_back();
+    member.key = std::move(key);
+    member.key_span = span;
+    open_.back().has_key = true;
+  }
+
+  void add(Value&& value) {
+    if (open_.empty()) {
+      root_ = std::move(value);
+      return;
     }
+    auto& [parent, has_key] = open_.back();
+    if (parent.kind == ValueKind::list) {
+      parent.items.push_back(std::move(value));
+      return;
+    }
+    parent.members.back().value = std::move(value);
+    has_key = false;
   }
 
   void open(ValueKind kind, std::uint32_t begin) {
@@ -114,16 +134,21 @@ class Builder {
     Value value = std::move(open_.back().value);
     open_.pop_back();
     value.span.end = end;
-    // Most lists are short, and there are many of them; a long one is not worth a second copy.
+    // Most lists are short, and a large file has many of them; a long one is not worth a second
+    // copy.
+    constexpr std::size_t large_file = 1'000'000;
     constexpr std::size_t long_list = 64;
-    if (value.items.size() < long_list) value.items.shrink_to_fit();
-    if (value.members.size() < long_list) value.members.shrink_to_fit();
+    if (text_.size() >= large_file) {
+      if (value.items.size() < long_list) value.items.shrink_to_fit();
+      if (value.members.size() < long_list) value.members.shrink_to_fit();
+    }
     set_removals(text_, value);
     add(std::move(value));
   }
 
   /// The root; what is still open ends at `end`.
   Value finish(std::uint32_t end) {
+    if (!open_.empty() && open_.back().has_key) open_.back().value.members.pop_back();
     while (!open_.empty()) close(end);
     return std::move(root_);
   }
@@ -131,28 +156,8 @@ class Builder {
  private:
   struct Open {
     Value value;
-    Member key;
     bool has_key = false;
   };
-
-  bool is_key_next() const {
-    return !open_.empty() && open_.back().value.kind == ValueKind::table && !open_.back().has_key;
-  }
-
-  void add(Value&& value) {
-    if (open_.empty()) {
-      root_ = std::move(value);
-      return;
-    }
-    auto& parent = open_.back();
-    if (parent.value.kind == ValueKind::list) {
-      parent.value.items.push_back(std::move(value));
-      return;
-    }
-    parent.key.value = std::move(value);
-    parent.value.members.push_back(std::move(parent.key));
-    parent.has_key = false;
-  }
 
   std::string_view text_;
   std::vector<Open> open_;
@@ -174,7 +179,9 @@ void take(Builder& builder, Offsets& offsets, const fy_event& event, std::string
     case FYET_SCALAR: {
       const std::uint32_t begin = begin_of(event.scalar.value);
       const Span content{begin, end_of(event.scalar.value)};
-      return builder.add_scalar(scalar_of(event.scalar.value, text, content));
+      if (builder.is_key_next())
+        return builder.add_key(decoded(event.scalar.value), {content.begin - 1, content.end + 1});
+      return builder.add(scalar_of(event.scalar.value, text, content));
     }
     default:
       return;

@@ -1,6 +1,7 @@
 // One pass over the tokens with a stack of the open brackets and, at each point, what may follow:
 // the grammar as a state machine, so that nothing the text holds can exhaust the call stack. The
-// copy for the parser is kept in step; a comma is blanked in it when a closing bracket follows.
+// copy for the parser is kept in step, in pieces as long as they can stand as they are; a comma is
+// blanked in it when a closing bracket follows.
 #include "lint/read/json_syntax.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ class Scanner {
       step();
     }
     if (!result_.error && next_ != Next::end) report_early_end();
+    copy();
     return std::move(result_);
   }
 
@@ -63,13 +65,21 @@ class Scanner {
     result_.error = bound_reached(code_point_span(text_, at_), most_values, "values");
   }
 
-  void copy_until(std::size_t end) {
-    result_.text.append(text_.substr(at_, end - at_));
-    at_ = end;
+  /// Brings the copy up to here.
+  void copy() {
+    result_.text.append(text_.substr(copied_, at_ - copied_));
+    copied_ = at_;
   }
 
+  std::size_t length_of_copy() const { return result_.text.size() + (at_ - copied_); }
+
   void blank_until(std::size_t end) {
-    for (; at_ < end; ++at_) result_.text += current() == '\n' ? '\n' : ' ';
+    for (; at_ < end; ++at_) {
+      if (current() == ' ' || current() == '\n') continue;
+      copy();
+      result_.text += ' ';
+      ++copied_;
+    }
   }
 
   void skip_blanks_and_comments() {
@@ -118,7 +128,7 @@ class Scanner {
   std::string here() const { return shown_code_point(text_, at_); }
 
   void advance_to(Next next) {
-    copy_until(at_ + 1);
+    ++at_;
     next_ = next;
   }
 
@@ -151,7 +161,7 @@ class Scanner {
       result_.error = std::move(token.error);
       return;
     }
-    copy_until(token.end);
+    at_ = token.end;
   }
 
   void open(char c) {
@@ -162,10 +172,12 @@ class Scanner {
   }
 
   void close() {
-    if (next_ == Next::item_after_comma || next_ == Next::key_after_comma)
-      result_.text[comma_in_result_] = ' ';
+    if (next_ == Next::item_after_comma || next_ == Next::key_after_comma) {
+      copy();
+      result_.text[comma_in_copy_] = ' ';
+    }
     brackets_.pop_back();
-    copy_until(at_ + 1);
+    ++at_;
     next_ = after_value();
   }
 
@@ -181,12 +193,13 @@ class Scanner {
   }
 
   void comma(char open) {
-    comma_in_result_ = result_.text.size();
+    comma_in_copy_ = length_of_copy();
     advance_to(open == '[' ? Next::item_after_comma : Next::key_after_comma);
     // A parser that looks for keys holds back a whole line of tokens.
     constexpr std::size_t longest_line = 256;
     const std::size_t line_begin = result_.breaks.empty() ? 0 : result_.breaks.back();
-    if (result_.text.size() - line_begin < longest_line) return;
+    if (length_of_copy() - line_begin < longest_line) return;
+    copy();
     result_.breaks.push_back(static_cast<std::uint32_t>(result_.text.size()));
     result_.text += '\n';
   }
@@ -209,7 +222,8 @@ class Scanner {
   std::size_t at_ = 0;
   Next next_ = Next::value;
   std::vector<Bracket> brackets_;
-  std::size_t comma_in_result_ = 0;
+  std::size_t copied_ = 0;
+  std::size_t comma_in_copy_ = 0;
   std::size_t values_ = 0;
   StrictJson result_;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lint/read/byte_order_mark.h"
+#include "lint/read/utf8.h"
 
 namespace corslint {
 namespace {
@@ -36,9 +37,9 @@ std::uint32_t continuations_in(std::string_view text) {
   return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), continues_code_point));
 }
 
-/// Nothing where no code point takes more than one byte.
+/// Nothing in a text of ASCII.
 std::vector<std::uint32_t> continuations_by_block(std::string_view text) {
-  if (std::none_of(text.begin(), text.end(), continues_code_point)) return {};
+  if (first_non_ascii(text) == text.size()) return {};
   std::vector<std::uint32_t> before{0};
   for (std::size_t begin = 0; begin < text.size(); begin += block_size)
     before.push_back(before.back() + continuations_in(text.substr(begin, block_size)));

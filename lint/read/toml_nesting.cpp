@@ -10,6 +10,12 @@
 namespace corslint {
 namespace {
 
+/// A character of names and numbers, which opens and parts nothing.
+bool is_bare(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-';
+}
+
 class DepthMeter {
  public:
   explicit DepthMeter(std::string_view text) : text_(text) {}
@@ -35,6 +41,7 @@ class DepthMeter {
       return;
     }
     if (c == '"' || c == '\'') return skip_string(c);
+    if (is_bare(c)) return skip_bare();
     ++at_;
     if (c == ' ' || c == '\t' || c == '\r') return;
     const bool begins_statement = begins_statement_;
@@ -44,6 +51,11 @@ class DepthMeter {
     if (c == ',' || begins_statement_) dots_ = 0;
     if (c == '{' || c == '[') open(c == '[' && begins_statement);
     if (c == '}' || c == ']') close();
+  }
+
+  void skip_bare() {
+    begins_statement_ = false;
+    while (at_ < text_.size() && is_bare(text_[at_])) ++at_;
   }
 
   void open(bool is_header) {

@@ -18,7 +18,7 @@ class TomlOffsets {
  private:
   std::string_view text_;
   std::vector<std::uint32_t> lines_;        ///< the number of each line's first code point
-  std::vector<std::uint32_t> checkpoints_;  ///< the offset of every 64th code point
+  std::vector<std::uint32_t> checkpoints_;  ///< the offset of every 64th code point; none in ASCII
 };
 
 }  // namespace corslint

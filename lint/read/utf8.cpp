@@ -72,6 +72,12 @@ Irregularity syntax_error(Span span, std::string detail) {
 
 }  // namespace
 
+std::size_t first_non_ascii(std::string_view text) {
+  std::size_t offset = after_ascii(text, 0);
+  while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
+  return offset;
+}
+
 std::optional<std::uint32_t> first_ill_formed_byte(std::string_view text) {
   std::size_t offset = 0;
   while ((offset = after_ascii(text, offset)) < text.size()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,9 @@
 #include "rules/policy/span.h"
 
 namespace corslint {
+
+/// The offset of the first byte that is not ASCII; the size of the text where all are.
+std::size_t first_non_ascii(std::string_view text);
 
 /// The offset of the first byte that is not part of well-formed UTF-8: overlong forms, surrogates
 /// and code points above U+10FFFF count as ill-formed. None where the whole text is well-formed.

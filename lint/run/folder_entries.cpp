@@ -36,22 +36,25 @@ FolderEntry::Kind kind_of(DIR* folder, const dirent& entry) {
 
 }  // namespace
 
-FolderEntries folder_entries(const std::string& path) {
+FolderEntries folder_entries(const std::string& path, std::size_t most) {
   FolderEntries result;
   DIR* const folder = ::opendir(path.c_str());
   if (folder == nullptr) {
     result.error = errno;
     return result;
   }
-  while (true) {
+  while (result.entries.size() < most) {
     errno = 0;
     const dirent* const entry = ::readdir(folder);
-    if (entry == nullptr) break;
+    if (entry == nullptr) {
+      result.error = errno;
+      result.is_whole = errno == 0;
+      break;
+    }
     const std::string_view name(&entry->d_name[0]);
     if (name == "." || name == "..") continue;
     result.entries.push_back({std::string(name), kind_of(folder, *entry)});
   }
-  result.error = errno;
   ::closedir(folder);
   return result;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -13,13 +15,16 @@ struct FolderEntry {
 };
 
 /// What a folder holds, in no order; `error` is the system's error number where it could not be
-/// read to its end.
+/// read to its end. `is_whole` where there is nothing more in it.
 struct FolderEntries {
   std::vector<FolderEntry> entries = {};
   int error = 0;
+  bool is_whole = false;
 };
 
-/// Reads a folder. No entry is looked at where the system tells what it is along with its name.
-FolderEntries folder_entries(const std::string& path);
+/// Reads a folder, or its first `most` entries. No entry is looked at where the system tells what
+/// it is along with its name.
+FolderEntries folder_entries(const std::string& path,
+                             std::size_t most = std::numeric_limits<std::size_t>::max());
 
 }  // namespace corslint

@@ -1,8 +1,11 @@
 #include "lint/run/reported_path.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <system_error>
+
+#include "lint/run/path_target.h"
 
 namespace corslint {
 
@@ -34,10 +37,14 @@ std::string absolute_path(const std::string& path, const std::string& directory)
 }
 
 fs::path repository_root(const fs::path& directory) {
-  for (fs::path folder = directory; !folder.empty(); folder = folder.parent_path()) {
-    std::error_code ignored;
-    if (fs::exists(folder / ".git", ignored)) return folder;
-    if (folder == folder.root_path()) break;
+  auto folder = directory.string();
+  while (!folder.empty()) {
+    const bool is_root = folder == "/";
+    const auto target = target_of(is_root ? "/.git" : folder + "/.git");
+    if (target != PathTarget::nothing && target != PathTarget::unknown) return folder;
+    if (is_root) break;
+    const auto slash = folder.find_last_of('/');
+    folder.resize(slash == std::string::npos ? 0 : std::max<std::size_t>(slash, 1));
   }
   return {};
 }

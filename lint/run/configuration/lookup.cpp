@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -54,7 +55,8 @@ Configurations::Configurations(ConfigurationChoice choice) {
 
 const LoadedConfiguration& Configurations::around(const std::string& path) {
   const auto slash = path.rfind('/');
-  return of_folder(slash == std::string::npos ? std::string() : path.substr(0, slash + 1));
+  if (slash == std::string::npos) return of_folder("");
+  return of_folder(path.substr(0, std::max<std::size_t>(slash, 1)));
 }
 
 const LoadedConfiguration& Configurations::of_folder(const std::string& folder) {
@@ -72,7 +74,9 @@ const LoadedConfiguration& Configurations::find(const std::string& folder) {
   if (known != folders_.end()) return *known->second;
   const auto* found = load_from(folder);
   if (found == nullptr) {
-    const auto parent = fs::path(folder).parent_path().string();
+    const auto slash = folder.rfind('/');
+    const auto parent =
+        slash == std::string::npos ? "" : folder.substr(0, std::max<std::size_t>(slash, 1));
     const bool is_end = parent == folder || parent.empty() || is_there(path_below(folder, ".git"));
     found = is_end ? &none_ : &find(parent);
   }
