@@ -50,12 +50,17 @@ Severity severity_of(const Rule& rule, const Finding& finding, const RuleSelecti
 class Run {
  public:
   Run(const Document& document, const LintOptions& options, FileReport& report)
-      : document_(document), options_(options), report_(report) {}
+      : document_(document), options_(options), report_(report) {
+    selected_.reserve(catalog().size());
+    std::ranges::copy_if(catalog(), std::back_inserter(selected_),
+                         [&](const Rule* rule) { return is_selected(options.selection, *rule); });
+  }
 
   void check(const Policy& policy, const Context& context, Group last_group) {
-    for (const Rule* rule : catalog()) {
-      if (rule->group > last_group || !is_selected(options_.selection, *rule)) continue;
-      Findings findings;
+    Findings findings;
+    for (const Rule* rule : selected_) {
+      if (rule->group > last_group) continue;
+      findings.clear();
       rule->check(policy, context, findings);
       for (auto& finding : findings) add(*rule, std::move(finding), policy, context);
     }
@@ -95,6 +100,7 @@ class Run {
   const Document& document_;
   const LintOptions& options_;
   FileReport& report_;
+  std::vector<const Rule*> selected_;
 };
 
 auto order_of(const Diagnostic& diagnostic) {

@@ -207,30 +207,32 @@ void note(RunResult& result, const InputFile& file, const Outcome& outcome, bool
     result.notices.push_back(file.path + ": not fixed: it has changes that are not staged");
 }
 
+/// In the order of reports; outcomes are large, and stay where they were made.
+using Outcomes = std::vector<std::unique_ptr<Outcome>>;
+
 /// What became of the files; of those that need no linting only what there is to say of them is
 /// kept, in `result`, because they are most of all.
-std::vector<Outcome> outcomes_of(std::vector<InputFile>& files, const Conditions& conditions,
-                                 RunResult& result) {
+Outcomes outcomes_of(std::vector<InputFile>& files, const Conditions& conditions,
+                     RunResult& result) {
   const auto places = current_places();
   const auto& options = conditions.options;
   if (options.progress != nullptr) options.progress->files = files.size();
-  std::vector<std::unique_ptr<Outcome>> all(files.size());
+  Outcomes all(files.size());
   for_each_index(files.size(), worker_count(options.threads), [&](std::size_t i) {
     all[i] = std::make_unique<Outcome>(outcome_of(files[i], places, conditions));
     if (options.progress != nullptr) ++options.progress->done;
   });
-  std::vector<Outcome> outcomes;
   for (std::size_t i = 0; i < files.size(); ++i) {
     note(result, files[i], *all[i], options.selection.explain);
-    if (all[i]->left_out.empty())
-      outcomes.push_back(std::move(*all[i]));
-    else if (all[i]->was_read)
-      ++result.files_checked;
+    if (all[i]->left_out.empty()) continue;
+    if (all[i]->was_read) ++result.files_checked;
+    all[i].reset();
   }
-  return outcomes;
+  std::erase(all, nullptr);
+  return all;
 }
 
-Outcome stdin_outcome(const Conditions& conditions, RunResult& result) {
+std::unique_ptr<Outcome> stdin_outcome(const Conditions& conditions, RunResult& result) {
   const auto& options = conditions.options;
   const auto places = current_places();
   auto path = options.stdin_filename.empty()
@@ -241,10 +243,10 @@ Outcome stdin_outcome(const Conditions& conditions, RunResult& result) {
   auto outcome = linted("standard input", options.stdin_filename, std::move(path),
                         std::move(reading), FileOrigin::named, conditions);
   outcome.path = stdin_path;
-  return outcome;
+  return std::make_unique<Outcome>(std::move(outcome));
 }
 
-void add(RunResult& result, Outcome outcome) {
+void add(RunResult& result, Outcome&& outcome) {
   if (!outcome.problem.empty()) {
     result.problems.push_back(std::move(outcome.problem));
     return;
@@ -318,17 +320,18 @@ RunResult run(const RunOptions& options) {
   const Conditions conditions{options, projects, *result.configurations, known, today()};
   auto outcomes = outcomes_of(files, conditions, result);
   if (paths.size() < options.paths.size()) outcomes.push_back(stdin_outcome(conditions, result));
-  std::ranges::stable_sort(outcomes, {}, [](const Outcome& outcome) {
-    return outcome.report ? std::string_view(outcome.report->file.path()) : std::string_view();
+  std::ranges::stable_sort(outcomes, {}, [](const auto& outcome) {
+    return outcome->report ? std::string_view(outcome->report->file.path()) : std::string_view();
   });
   std::vector<EntryUse> uses;
   for (const auto& outcome : outcomes) {
-    if (outcome.use.configuration == nullptr || !outcome.use.configuration->problems.empty())
-      continue;
-    uses.push_back(outcome.use);
-    result.checked.push_back({outcome.checked, outcome.use.configuration});
+    const auto* const configuration = outcome->use.configuration;
+    if (configuration == nullptr || !configuration->problems.empty()) continue;
+    uses.push_back(outcome->use);
+    result.checked.push_back({outcome->checked, configuration});
   }
-  for (auto& outcome : outcomes) add(result, std::move(outcome));
+  result.files.reserve(outcomes.size());
+  for (auto& outcome : outcomes) add(result, std::move(*outcome));
   add_unused_entries(result, uses, options, conditions.today);
   if (is_whole_search(options.selection))
     std::ranges::move(unused_policy_entries(uses, options.paths),
