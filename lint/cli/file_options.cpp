@@ -3,7 +3,21 @@
 #include <string>
 #include <vector>
 
+#include "lint/report/printable.h"
+#include "lint/run/path_pattern.h"
+
 namespace corslint {
+
+namespace {
+
+/// What keeps a text from being a glob; empty where nothing does.
+std::string problem_with_glob(const std::string& text) {
+  if (!PathPattern(text).is_malformed()) return {};
+  return '`' + printable(text) +
+         "` is not a glob: a `[` in it is never closed or names no class, or a backslash ends it";
+}
+
+}  // namespace
 
 void add_file_options(CLI::App& command, FileArguments& arguments) {
   const auto* const group = "Files";
@@ -11,6 +25,7 @@ void add_file_options(CLI::App& command, FileArguments& arguments) {
     command.add_option(name, globs, text)
         ->option_text("GLOB")
         ->allow_extra_args(false)
+        ->check(problem_with_glob)
         ->group(group);
   };
   add_globs("--exclude", arguments.exclude,

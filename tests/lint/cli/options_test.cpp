@@ -29,6 +29,14 @@ bool has(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("a glob that is none is refused") {
+  for (const std::string option : {"--exclude", "--extend-exclude"}) {
+    const auto run = run_corslint({"check", option, "[a", "."});
+    CHECK(run.status == 2);
+    CHECK(has(run.standard_error, "`[a` is not a glob"));
+  }
+}
+
 TEST_CASE("rules are selected and ignored by name, group and ALL") {
   CHECK(has(concise({}), "null-origin"));
   CHECK(has(concise({}), "trailing-slash"));
