@@ -9,11 +9,9 @@
 namespace corslint::lsp {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// The place behind the string that begins at `quote`.
 std::size_t behind_string(std::string_view text, std::size_t quote) {
-  for (auto i = text.find_first_of("\"\\", quote + 1); i != npos;
+  for (auto i = text.find_first_of("\"\\", quote + 1); i != std::string_view::npos;
        i = text.find_first_of("\"\\", i + 2)) {
     if (text[i] == '"') return i + 1;
   }
@@ -23,7 +21,8 @@ std::size_t behind_string(std::string_view text, std::size_t quote) {
 bool is_within_bounds(std::string_view text) {
   std::size_t depth = 0;
   std::size_t values = 1;
-  for (auto i = text.find_first_of("\"[]{},:"); i != npos; i = text.find_first_of("\"[]{},:", i)) {
+  for (auto i = text.find_first_of("\"[]{},:"); i != std::string_view::npos;
+       i = text.find_first_of("\"[]{},:", i)) {
     const char c = text[i];
     if (c == '"') {
       i = behind_string(text, i);
@@ -46,7 +45,7 @@ std::optional<unsigned> code_unit(std::string_view text, std::size_t at) {
   unsigned unit = 0;
   for (const char c : text.substr(at + 2, 4)) {
     const auto digit = std::string_view("0123456789abcdefABCDEF").find(c);
-    if (digit == npos) return std::nullopt;
+    if (digit == std::string_view::npos) return std::nullopt;
     unit = unit * 16 + static_cast<unsigned>(digit < 16 ? digit : digit - 6);
   }
   return unit;
@@ -63,7 +62,7 @@ bool is_low_surrogate(std::optional<unsigned> unit) {
 /// Each half of a pair counts as one unit of UTF-16, as U+FFFD does, so places stay what they are.
 std::string without_lone_surrogates(std::string text) {
   constexpr std::size_t length = 6;
-  for (auto at = text.find('\\'); at != npos; at = text.find('\\', at)) {
+  for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
     const auto unit = code_unit(text, at);
     if (is_high_surrogate(unit) && is_low_surrogate(code_unit(text, at + length))) {
       at += 2 * length;

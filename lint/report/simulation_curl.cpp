@@ -8,7 +8,7 @@ namespace corslint {
 namespace {
 
 /// As one word of a POSIX shell: within single quotes only the quote itself has a meaning.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
   std::string result = "'";
   for (const char c : printable(text)) result += c == '\'' ? std::string("'\\''") : std::string{c};
   return result + '\'';
@@ -20,7 +20,7 @@ std::string method_option(const std::string& method) {
   if (method == "HEAD") return " --head";
   constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-";
   const bool is_plain = method.find_first_not_of(plain) == std::string::npos;
-  return " -X " + (is_plain ? method : quoted(method));
+  return " -X " + (is_plain ? method : shell_quoted(method));
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ std::string curl_command(const ServerRequest& request, std::string_view url) {
     header += value.empty() ? ";" : ": ";
     header += value;
     command += " -H ";
-    command += quoted(header);
+    command += shell_quoted(header);
   }
   return command + ' ' + std::string(url);
 }

@@ -5,7 +5,7 @@
 namespace corslint {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::string_view replacement_text = "\xEF\xBF\xBD";
 
 /// `Char` of XML 1.0, section 2.2; well-formed UTF-8 holds no surrogates.
 bool is_xml_character(char32_t value) {
@@ -47,7 +47,7 @@ std::string xml_escaped(std::string_view text) {
     if (const auto entity = entity_of(value); !entity.empty()) {
       result += entity;
     } else if (is_malformed || !is_xml_character(value)) {
-      result += replacement;
+      result += replacement_text;
     } else {
       result += text.substr(i, length);
     }
