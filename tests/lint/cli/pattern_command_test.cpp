@@ -49,6 +49,33 @@ TEST_CASE("the exit status of pattern is 1 where the pattern does not do its wor
   }
 }
 
+TEST_CASE("the text says each verdict in words") {
+  struct TextRow {
+    std::vector<std::string> arguments;
+    std::string words;
+  };
+  const std::vector<TextRow> rows{
+      {{R"(https://([a-z0-9-]+\.)?acme\.io)"}, "fine: it admits the sites it names and no others"},
+      {{R"(^https://acme\.io)", "--mode", "search"},
+       "too broad: it admits origins that it does not name"},
+      {{R"(http://localhost:\d+)"},
+       "local only: it admits loopback, private or unregistrable hosts and nothing else"},
+      {{R"(https://acme\.io/)"}, "unreachable: nothing that a browser sends matches it"},
+      {{"(https://acme"}, "rejected: the engine refuses it"},
+      {{R"(https://([a-z]+)\.\1\.acme\.io)", "--syntax", "python"},
+       "unverifiable: it holds a construct whose breadth cannot be proved"},
+      {{"https://(((([a-z]{0,30}\\.){0,30}){0,30}[a-z]{0,30}){0,30}x{0,30}){0,30}\\.acme\\.io",
+        "--syntax", "python"},
+       "undecided: a bound of the analysis was reached"},
+  };
+  for (const auto& row : rows) {
+    auto arguments = row.arguments;
+    arguments.insert(arguments.begin(), "pattern");
+    const auto result = test::run_corslint(arguments);
+    CHECK_THAT(result.standard_output, Catch::Contains(row.words));
+  }
+}
+
 TEST_CASE("the report of a pattern holds what the interface names") {
   const auto report = judged({R"(https://www.acme\.io)", "--dialect", "starlette"}, 1);
   CHECK(report["pattern"] == R"(https://www.acme\.io)");
