@@ -1,15 +1,13 @@
+#include <algorithm>
+#include <vector>
+
 #include "rules/catalog.h"
+#include "rules/checks/origins/app_shells.h"
 #include "rules/checks/origins/notes.h"
 #include "rules/checks/wording.h"
 
 namespace corslint {
 namespace {
-
-/// The web views of Capacitor and Tauri on Android and Windows are at such origins.
-bool is_app_shell(const Origin& origin) {
-  const auto name = name_without_final_dot(origin.host);
-  return name == "tauri.localhost" || (name == "localhost" && !origin.port);
-}
 
 /// Development servers of .NET have https from the start: IIS Express on 44300 to 44399, Kestrel's
 /// templates on 7000 to 7300.
@@ -21,22 +19,32 @@ bool is_dotnet_server(const Origin& origin) {
   return within(44300, 44399) || within(7000, 7300);
 }
 
+bool names(const std::vector<Entry>& entries, const Origin& wanted) {
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.origin() != nullptr && *entry.origin() == wanted;
+  });
+}
+
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
     const Origin* const origin = entry.origin();
-    if (!origin || origin->scheme != "https" || !is_loopback(*origin) || is_app_shell(*origin) ||
+    if (!origin || origin->scheme != "https" || !is_loopback(*origin) || may_be_web_view(*origin) ||
         is_dotnet_server(*origin))
       continue;
     Origin plain = *origin;
     plain.scheme = "http";
+    const auto sent = plain.serialize();
+    const bool is_listed = names(context.entries.origins, plain);
     findings.push_back({
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + " expects https on the developer's own machine",
         .consequence = "Most development servers speak http there, and then the page's origin is " +
-                       in_backticks(plain.serialize()) + ", which this entry does not admit",
-        .help =
-            "Write " + in_backticks(plain.serialize()) + ", unless the server has a certificate",
-        .fixes = rewritten(*entry.text, plain.serialize(), Safety::unsafe),
+                       in_backticks(sent) + ", which " +
+                       (is_listed ? "another entry admits" : "this entry does not admit"),
+        .help = (is_listed ? "Remove it" : "Write " + in_backticks(sent)) +
+                ", unless the server has a certificate",
+        .fixes = is_listed ? removed(*entry.text, Safety::unsafe)
+                           : rewritten(*entry.text, sent, Safety::unsafe),
     });
   }
 }

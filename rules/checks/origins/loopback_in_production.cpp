@@ -2,6 +2,7 @@
 
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
+#include "rules/checks/origins/app_shells.h"
 #include "rules/checks/origins/notes.h"
 #include "rules/checks/origins/severities.h"
 #include "rules/checks/wording.h"
@@ -18,18 +19,12 @@ bool names_public_site(const Entry& entry) {
   return is_compared(entry) && entry.parsed.origin && !is_loopback(*entry.parsed.origin);
 }
 
-/// A web view that names itself so on iOS sends `http://localhost` on Android.
-bool names_app_scheme(const Entry& entry) {
-  return is_compared(entry) && entry.parsed.origin && !entry.parsed.origin->is_opaque() &&
-         !is_web(*entry.parsed.origin);
-}
-
-/// Web views of apps are at such addresses: Tauri's, and Capacitor's without a port, over http in
-/// its versions before 6.
+/// Tauri's and Capacitor's web views are there; over http Capacitor's before version 6, whose own
+/// scheme on iOS then stands beside it.
 bool may_be_an_app(const Origin& origin, bool beside_app_scheme) {
-  const auto name = name_without_final_dot(origin.host);
-  return name == "tauri.localhost" ||
-         (name == "localhost" && !origin.port && (origin.scheme == "https" || beside_app_scheme));
+  const bool is_older =
+      origin.scheme == "http" && name_without_final_dot(origin.host) == "localhost";
+  return may_be_web_view(origin) && (!is_older || beside_app_scheme);
 }
 
 /// A bucket's policy is live wherever its file lies; with no site beside it, it is a developer's.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/catalog.h"
+#include "rules/checks/origins/app_shells.h"
 #include "rules/checks/origins/entry.h"
 #include "rules/checks/wording.h"
 #include "rules/surroundings.h"
@@ -21,8 +22,8 @@ bool is_portless(const Origin& origin) {
 /// Web views of Capacitor and Ionic send `http://localhost` on Android, and other schemes on iOS.
 bool is_app_shell(const Entry& entry) {
   const Origin* const origin = entry.origin();
-  if (!origin) return false;
-  return !is_web(*origin) || (origin->scheme == "https" && is_loopback(*origin) && !origin->port);
+  return names_app_scheme(entry) ||
+         (origin != nullptr && origin->scheme == "https" && may_be_web_view(*origin));
 }
 
 /// A development server with a port of its own: one that the project has, or one that the policy
