@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/policy/ascii.h"
+#include "rules/policy/nearest.h"
 
 namespace corslint {
 namespace {
@@ -177,6 +178,15 @@ constexpr auto spellings = std::to_array<std::string_view>({
     "environment",
 });
 
+constexpr auto short_keys =
+    std::to_array<std::string_view>({"origins", "methods", "headers", "credentials"});
+
+constexpr auto suggested_keys = [] {
+  std::array<std::string_view, spellings.size() + short_keys.size()> keys{};
+  std::ranges::copy(short_keys, std::ranges::copy(spellings, keys.begin()).out);
+  return keys;
+}();
+
 std::string normalised(std::string_view key) {
   std::string result;
   for (const char c : key)
@@ -213,6 +223,10 @@ std::string_view field_name(Field field) {
 
 std::span<const std::string_view> field_spellings() {
   return spellings;
+}
+
+std::string_view nearest_field_key(std::string_view key) {
+  return nearest_of(ascii_lowered(key), suggested_keys);
 }
 
 }  // namespace corslint

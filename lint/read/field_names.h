@@ -39,8 +39,11 @@ std::optional<Field> cors_field_named(std::string_view key);
 /// How the native form spells the field: `allow_origins`.
 std::string_view field_name(Field field);
 
-/// The native spelling of every field, in the order of `Field`; what a mistyped key is compared
-/// with.
+/// The native spelling of every field, in the order of `Field`.
 std::span<const std::string_view> field_spellings();
+
+/// The key that a mistyped one was most likely meant to be, in the native spelling or the short one
+/// (`origins`); empty where none is near.
+std::string_view nearest_field_key(std::string_view key);
 
 }  // namespace corslint

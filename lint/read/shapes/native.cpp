@@ -12,7 +12,6 @@
 #include "lint/read/shapes/environments.h"
 #include "lint/read/shapes/shape.h"
 #include "rules/policy/ascii.h"
-#include "rules/policy/nearest.h"
 
 namespace corslint {
 namespace {
@@ -95,7 +94,7 @@ bool holds_origins(const Value& value) {
 bool has_mistyped_origins(const Value& table) {
   return std::any_of(table.members.begin(), table.members.end(), [](const Member& member) {
     if (!holds_origins(member.value)) return false;
-    const auto nearest = nearest_of(ascii_lowered(member.key), field_spellings());
+    const auto nearest = nearest_field_key(member.key);
     const auto field = nearest.empty() ? std::nullopt : field_named(nearest);
     return field == Field::origins || field == Field::origin_patterns;
   });
@@ -133,7 +132,7 @@ bool recognises(const Place& place, const PolicyReading& reading) {
 }
 
 void note_if_mistyped(Policy& policy, const Member& member) {
-  const auto nearest = nearest_of(ascii_lowered(member.key), field_spellings());
+  const auto nearest = nearest_field_key(member.key);
   if (nearest.empty()) return;
   policy.irregularities.push_back({.kind = IrregularityKind::unknown_key,
                                    .span = member.key_span,
