@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "lint/report/printable.h"
-#include "lint/run/path_pattern.h"
+#include "lint/run/configuration/value_types.h"
 
 namespace corslint {
 
@@ -12,9 +12,8 @@ namespace {
 
 /// What keeps a text from being a glob; empty where nothing does.
 std::string problem_with_glob(const std::string& text) {
-  if (!PathPattern(text).is_malformed()) return {};
-  return '`' + printable(text) +
-         "` is not a glob: a `[` in it is never closed or names no class, or a backslash ends it";
+  const auto [message, help] = problem_with(glob_list_type, text);
+  return printable(message + (help.empty() ? "" : ". " + help));
 }
 
 }  // namespace

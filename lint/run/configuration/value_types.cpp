@@ -98,8 +98,10 @@ TextProblem problem_with_glob(std::string_view text) {
   if (text.empty() || text == "/" || text == "!") return {"An empty glob matches nothing", ""};
   if (text.starts_with("./") || text.starts_with("../") ||
       text.find("/../") != std::string_view::npos)
-    return {"A glob has no `.` and no `..` in it: paths start at this file's folder",
-            text.starts_with("./") ? "Write " + in_backticks(text.substr(2)) : std::string()};
+    return {
+        "A glob has no `.` and no `..` in it: it starts at the configuration's folder, and on "
+        "the command line at the current one",
+        text.starts_with("./") ? "Write " + in_backticks(text.substr(2)) : std::string()};
   if (PathPattern(text).is_malformed())
     return {
         in_backticks(text) +

@@ -34,6 +34,8 @@ TEST_CASE("a glob that is none is refused") {
     const auto run = run_corslint({"check", option, "[a", "."});
     CHECK(run.status == 2);
     CHECK(has(run.standard_error, "`[a` is not a glob"));
+    CHECK(has(run_corslint({"check", option, "./dist", "."}).standard_error, "Write `dist`"));
+    CHECK(run_corslint({"check", option, "", "."}).status == 2);
   }
 }
 
