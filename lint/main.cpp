@@ -1,7 +1,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
-#include <iostream>
 #include <string>
 #include <vector>
 
@@ -26,7 +25,6 @@ int main(int argc, char** argv) {
   }
 #ifdef NDEBUG
   // What is left is to give memory back, which the system does at once.
-  std::cout.flush();
   std::_Exit(static_cast<int>(status));
 #else
   return static_cast<int>(status);

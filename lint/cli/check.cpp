@@ -26,7 +26,7 @@ namespace {
 std::string problem_with_count(const std::string& text) {
   const bool is_count = !text.empty() && text.size() < 10 &&
                         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-  return is_count ? std::string() : '`' + printable(text) + "` is not a whole number from 0";
+  return is_count ? std::string() : printable_in_backticks(text) + " is not a whole number from 0";
 }
 
 void add_report_options(CLI::App& command, CheckArguments& arguments) {

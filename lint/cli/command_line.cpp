@@ -78,8 +78,9 @@ void refuse_mistyped_command(const std::vector<std::string>& arguments) {
   if (std::ranges::find(names, word) != names.end()) return;
   const auto nearest = nearest_of(word, names);
   if (nearest.empty()) return;
-  throw EnvironmentError("`" + printable(word) + "` is no file and no command; did you mean `" +
-                         std::string(nearest) + "`?");
+  throw EnvironmentError(printable_in_backticks(word) +
+                         " is no file and no command; did you mean `" + std::string(nearest) +
+                         "`?");
 }
 
 std::string nearest_option(const CLI::App& app, std::string_view unknown) {

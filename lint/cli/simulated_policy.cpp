@@ -16,10 +16,6 @@ namespace {
 
 using Policies = std::vector<Policy>;
 
-std::string in_quotes(std::string_view text) {
-  return '`' + printable(text) + '`';
-}
-
 SourceFile file_of(const std::string& path) {
   const bool is_stdin = path == "-";
   auto name = is_stdin ? std::string("<stdin>") : path;
@@ -32,7 +28,7 @@ Policies policies_of(const SourceFile& file, const PolicyChoice& choice) {
   if (!choice.dialect.empty() && find_enforcer(choice.dialect) == nullptr) {
     const auto nearest = nearest_dialect(choice.dialect);
     throw EnvironmentError(
-        "--dialect: there is no dialect " + in_quotes(choice.dialect) +
+        "--dialect: there is no dialect " + printable_in_backticks(choice.dialect) +
         (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
   }
   const auto format = format_of(file.path()).value_or(guessed_format(file.text()));
@@ -45,7 +41,7 @@ Policies policies_of(const SourceFile& file, const PolicyChoice& choice) {
 std::string listed(const Policies& policies) {
   std::string text;
   for (const auto& policy : policies) {
-    text += (text.empty() ? "" : ", ") + in_quotes(policy.name);
+    text += (text.empty() ? "" : ", ") + printable_in_backticks(policy.name);
     if (policy.environment != Environment::unknown)
       text += " (" + std::string(environment_name(policy.environment)) + ')';
   }
@@ -61,7 +57,7 @@ Environment named_environment(const std::string& name) {
   const auto environment = environment_named(name);
   if (environment) return *environment;
   const auto nearest = nearest_environment(name);
-  throw EnvironmentError("--environment: there is no environment " + in_quotes(name) +
+  throw EnvironmentError("--environment: there is no environment " + printable_in_backticks(name) +
                          (nearest.empty() ? "" : "; did you mean `" + std::string(nearest) + "`?"));
 }
 
@@ -106,10 +102,11 @@ Policy only_policy(Policies policies, const PolicyChoice& choice, const SourceFi
 void refuse_undecided(const Policy& policy, const TextList& list, const EntryMeaning& meaning,
                       const Text& entry, const SourceFile& file, PatternMatchers& matchers) {
   if (meaning.kind != EntryMeaning::Kind::pattern || matchers.can_match(meaning.pattern)) return;
-  throw EnvironmentError(printable(file.path()) + ':' +
-                         std::to_string(file.position(entry.span.begin).line) + ": the pattern " +
-                         in_quotes(entry.value) + " in " + in_quotes(list.key) + " of " +
-                         in_quotes(policy.name) + " holds a construct that cannot be matched here");
+  throw EnvironmentError(
+      printable(file.path()) + ':' + std::to_string(file.position(entry.span.begin).line) +
+      ": the pattern " + printable_in_backticks(entry.value) + " in " +
+      printable_in_backticks(list.key) + " of " + printable_in_backticks(policy.name) +
+      " holds a construct that cannot be matched here");
 }
 
 void refuse_undecided_patterns(const SimulatedPolicy& chosen, PatternMatchers& matchers) {
@@ -128,10 +125,10 @@ void refuse_undecided_patterns(const SimulatedPolicy& chosen, PatternMatchers& m
 void refuse_unknown_dialect(const Policy& policy, const SourceFile& file) {
   for (const auto& irregularity : policy.irregularities) {
     if (irregularity.kind == IrregularityKind::unknown_value && irregularity.detail == "dialect")
-      throw EnvironmentError(printable(file.path()) + ':' +
-                             std::to_string(file.position(irregularity.span.begin).line) +
-                             ": there is no dialect " + in_quotes(irregularity.subject) +
-                             "; name another with --dialect");
+      throw EnvironmentError(
+          printable(file.path()) + ':' +
+          std::to_string(file.position(irregularity.span.begin).line) + ": there is no dialect " +
+          printable_in_backticks(irregularity.subject) + "; name another with --dialect");
   }
 }
 
@@ -144,7 +141,7 @@ SimulatedPolicy chosen_policy(const PolicyChoice& choice, PatternMatchers& match
   const Enforcer* enforcer =
       policy.dialect.empty() ? &generic_enforcer() : find_enforcer(policy.dialect);
   if (enforcer->answer == nullptr)
-    throw EnvironmentError("what " + in_quotes(enforcer->name) +
+    throw EnvironmentError("what " + printable_in_backticks(enforcer->name) +
                            " answers is not modelled in this version; name another with --dialect");
   SimulatedPolicy chosen{std::move(file), std::move(policy), enforcer};
   refuse_undecided_patterns(chosen, matchers);

@@ -15,10 +15,6 @@
 namespace corslint {
 namespace {
 
-std::string in_code(std::string_view text) {
-  return '`' + printable(text) + '`';
-}
-
 /// The request without the Accept header that every preflight has.
 ServerRequest in_short(ServerRequest request) {
   std::erase_if(request.headers, [](const Header& header) { return header.name == "accept"; });
@@ -52,18 +48,19 @@ bool is_refused_by_letter_only(const Simulation& simulation) {
 std::string reading(const Simulation& simulation) {
   const auto& request = simulation.request;
   std::string what = "the answer";
-  if (request.method != "GET") what += " to " + in_code(request.method);
-  for (const auto& header : request.headers) what += " to a request with " + in_code(header.name);
+  if (request.method != "GET") what += " to " + printable_in_backticks(request.method);
+  for (const auto& header : request.headers)
+    what += " to a request with " + printable_in_backticks(header.name);
   return what;
 }
 
 std::string page_of(const Simulation& simulation) {
-  return "the page at " + in_code(simulation.request.origin);
+  return "the page at " + printable_in_backticks(simulation.request.origin);
 }
 
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : ", ") + in_code(name);
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + printable_in_backticks(name);
   return text;
 }
 

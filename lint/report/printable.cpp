@@ -109,6 +109,10 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+std::string printable_in_backticks(std::string_view text) {
+  return '`' + printable(text) + '`';
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {

@@ -22,6 +22,9 @@ Glyph glyph_at(std::string_view text, std::size_t offset);
 /// A text from the input as it may be printed on one line, tabs and line ends spelled out too.
 std::string printable(std::string_view text);
 
+/// The same between backquotes, as messages name what stands in the input.
+std::string printable_in_backticks(std::string_view text);
+
 /// How many columns a text takes that `printable` gave.
 std::size_t display_width(std::string_view text);
 

@@ -36,7 +36,7 @@ Json artifact_location(const SourceFile& file) {
   return {{"uri", artifact_uri(file.path())}};
 }
 
-Json physical_location(const SourceFile& file, Span span) {
+Json sarif_location(const SourceFile& file, Span span) {
   return {{"physicalLocation",
            {{"artifactLocation", artifact_location(file)},
             {"region", region(file, in_first_line(file, span))}}}};
@@ -69,7 +69,7 @@ std::string message_with_links(const Finding& finding) {
 Json related_locations(const SourceFile& file, const Finding& finding) {
   auto list = Json::array();
   for (const auto& label : finding.labels) {
-    auto related = physical_location(file, label.span);
+    auto related = sarif_location(file, label.span);
     related["id"] = list.size() + 1;
     if (!label.message.empty()) related["message"]["text"] = printable(label.message);
     list.push_back(std::move(related));
@@ -112,7 +112,7 @@ Json result_object(const SourceFile& file, const Diagnostic& diagnostic, std::si
               {"ruleIndex", rule_index},
               {"level", sarif_level(diagnostic.severity)},
               {"message", {{"text", message_with_links(finding)}}},
-              {"locations", Json::array({physical_location(file, finding.span)})},
+              {"locations", Json::array({sarif_location(file, finding.span)})},
               {"partialFingerprints", {{"corslint/v1", fingerprint}}}};
   if (!finding.labels.empty()) result["relatedLocations"] = related_locations(file, finding);
   for (const auto& fix : finding.fixes) {
