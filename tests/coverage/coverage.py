@@ -44,15 +44,22 @@ def documents(build: Path):
         yield from (json.loads(line) for line in output.splitlines() if line.strip())
 
 
+def source_of(build: Path) -> Path:
+    """The folder that a build folder was configured for."""
+    cache = (build / "CMakeCache.txt").read_text()
+    return Path(next(line for line in cache.splitlines() if line.startswith("CMAKE_HOME_DIRECTORY:")).partition("=")[2])
+
+
 def measured(build: Path):
     """How often each line of each file was reached, and each branch of each line."""
+    source = source_of(build)
     lines, branches = collections.defaultdict(int), collections.defaultdict(int)
     for document in documents(build):
         for file in document["files"]:
-            path = os.path.normpath(os.path.join(document["current_working_directory"], file["file"]))
-            name = next((path[path.index(part) + 1 :] for part in ("/rules/", "/lint/") if part in path and "/tests/" not in path), None)
-            if name is None or path.startswith("/usr/"):
+            path = Path(os.path.normpath(os.path.join(document["current_working_directory"], file["file"])))
+            if not path.is_relative_to(source / "rules") and not path.is_relative_to(source / "lint"):
                 continue
+            name = str(path.relative_to(source))
             number = collections.Counter()
             for line in file["lines"]:
                 place = (name, line["line_number"])
