@@ -20,7 +20,7 @@ namespace corslint {
 namespace {
 
 /// A name that DNS can hold comes from far fewer bytes of UTF-8, whatever the mapping drops from
-/// them.
+/// them. What a name becomes is held to it as well, so that it can be converted again.
 constexpr std::size_t maximum_size = 4096;
 
 constexpr std::string_view ace_prefix = "xn--";
@@ -137,7 +137,8 @@ bool is_dot(char32_t c) {
 }  // namespace
 
 std::optional<std::string> domain_to_ascii(std::string_view domain) {
-  if (domain.size() > maximum_size && needs_tables(domain)) return std::nullopt;
+  const bool is_bounded = needs_tables(domain);
+  if (is_bounded && domain.size() > maximum_size) return std::nullopt;
   std::string ascii;
   std::size_t label_start = 0;
   for (std::size_t i = 0; i <= domain.size();) {
@@ -153,6 +154,7 @@ std::optional<std::string> domain_to_ascii(std::string_view domain) {
     }
     i += here.length;
   }
+  if (is_bounded && ascii.size() > maximum_size) return std::nullopt;
   return ascii;
 }
 
