@@ -71,15 +71,13 @@ std::string described(const OriginSet& set) {
          "\n- ports: " + set.ports() + "\n- for example " + code_spans(examples_of(set));
 }
 
-std::string described(const EntryMeaning& meaning, const Policy& policy, const Enforcer& enforcer) {
+std::string described(const EntryMeaning& meaning, const Enforcer& enforcer) {
   using Kind = EntryMeaning::Kind;
   const auto title = std::string(enforcer.title);
   if (meaning.kind == Kind::nothing) return "Nobody: " + title + " does not read it";
-  if (meaning.kind == Kind::every_origin) {
-    const bool is_alone = policy.origins.entries.size() == 1;
-    if (is_alone || enforcer.wildcard_counts_among_others) return "Every origin";
-    return "Nobody: beside other entries, " + title + " takes `*` for an origin of that name";
-  }
+  if (meaning.kind == Kind::every_origin) return "Every origin";
+  if (meaning.kind == Kind::origin && meaning.text == "*")
+    return "Nobody: " + title + " takes `*` in this list for an origin of that name";
   if (const auto set = origins_of(meaning)) return described(*set);
   const auto analysis = analyze(meaning.pattern);
   return "This cannot be told: " +
@@ -96,7 +94,7 @@ std::string described(const Policy& policy, const Place& place) {
   const auto& value = place.entry->value;
   const auto meaning = is_origin ? meaning_of_origin_entry(value, policy, enforcer)
                                  : meaning_of_pattern_entry(value, policy, enforcer);
-  return described(meaning, policy, enforcer);
+  return described(meaning, enforcer);
 }
 
 /// Which policy of which enforcer is spoken of.

@@ -14,11 +14,11 @@ namespace {
 bool admits_everyone(const Policy& policy, const Enforcer& enforcer) {
   if (is_on(policy.any_origin)) return true;
   const auto& entries = policy.origins.entries;
-  const bool star = std::any_of(entries.begin(), entries.end(), [&](const Text& entry) {
+  const bool has_wildcard = std::any_of(entries.begin(), entries.end(), [&](const Text& entry) {
     return meaning_of_origin_entry(entry.value, policy, enforcer).kind ==
            EntryMeaning::Kind::every_origin;
   });
-  if (star && (entries.size() == 1 || enforcer.wildcard_counts_among_others)) return true;
+  if (has_wildcard) return true;
   const bool has_patterns = reads_patterns(enforcer) && !policy.origin_patterns.entries.empty();
   if (!entries.empty() || has_patterns) return false;
   return is_set(policy.origins) ? enforcer.empty_origins == EmptyOrigins::everybody

@@ -72,7 +72,6 @@ constinit const Enforcer enforcer::api_gateway{
     .wildcard_with_credentials = WildcardWithCredentials::refuses_to_start,
     .wildcard_with_credentials_text =
         "API Gateway refuses the configuration (BadRequestException), so the deployment fails",
-    .wildcard_counts_among_others = true,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "API Gateway then admits nobody",
     .string_as_list_text = "API Gateway refuses the template: AllowOrigins has to be a list",

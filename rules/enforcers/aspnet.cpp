@@ -145,7 +145,6 @@ constinit const Enforcer enforcer::aspnet{
     .wildcard_with_credentials_text =
         "ASP.NET Core throws an InvalidOperationException when the policy is built, so the "
         "application does not start",
-    .wildcard_counts_among_others = false,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "ASP.NET Core then admits nobody",
     .string_as_list_text = "",

@@ -57,7 +57,6 @@ constinit const Enforcer enforcer::azure_functions{
         "The Functions host throws an InvalidOperationException when it builds the policy, so "
         "`func "
         "start` fails",
-    .wildcard_counts_among_others = false,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "The Functions host then adds no CORS at all",
     .string_as_list_text = "",

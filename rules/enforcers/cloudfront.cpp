@@ -121,7 +121,6 @@ constinit const Enforcer enforcer::cloudfront{
     .wildcard_with_credentials_text =
         "CloudFront sends `*` as it stands at best, and browsers refuse that as soon as a request "
         "carries credentials",
-    .wildcard_counts_among_others = true,
     .empty_origins = EmptyOrigins::refused,
     .empty_origins_text = "CloudFront refuses a CORS configuration without origins",
     .string_as_list_text = "CloudFront refuses the policy: Items has to be a list",

@@ -152,7 +152,6 @@ constexpr Enforcer django_since_4_3{
         "With CORS_ALLOW_ALL_ORIGINS, django-cors-headers answers every origin with its own name "
         "and `Access-Control-Allow-Credentials: true`, so any website reads with the user's "
         "cookies; `*` in CORS_ALLOWED_ORIGINS fails its system check",
-    .wildcard_counts_among_others = false,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "django-cors-headers then admits nobody",
     .string_as_list_text =

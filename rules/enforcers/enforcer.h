@@ -91,10 +91,6 @@ struct Enforcer {
   WildcardWithCredentials wildcard_with_credentials = WildcardWithCredentials::sends_wildcard;
   std::string_view wildcard_with_credentials_text;
 
-  /// What `*` beside other entries does: true if it admits everyone, false if it is a dead literal
-  /// there.
-  bool wildcard_counts_among_others = true;
-
   EmptyOrigins empty_origins = EmptyOrigins::nobody;
   std::string_view empty_origins_text;
 

@@ -94,7 +94,6 @@ constinit const Enforcer enforcer::envoy{
     .wildcard_with_credentials_text =
         "Envoy answers every origin with its own name and `Access-Control-Allow-Credentials: "
         "true`, so any website reads with the user's cookies",
-    .wildcard_counts_among_others = true,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "Envoy then admits nobody",
     .string_as_list_text = "Envoy refuses the configuration: allow_origin_string_match is a list",

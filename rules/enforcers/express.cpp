@@ -94,7 +94,6 @@ constinit const Enforcer enforcer::express{
         "Express sends `*` as it stands, which browsers refuse as soon as a request carries "
         "credentials; `origin: true`, its switch for every origin, answers each with its own name "
         "instead, so any website reads with the user's cookies",
-    .wildcard_counts_among_others = false,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "Express then admits nobody",
     .string_as_list_text = "",

@@ -131,7 +131,6 @@ constexpr Enforcer fastify_since_11_0{
         "Fastify sends `*` as it stands, which browsers refuse as soon as a request carries "
         "credentials; `origin: true`, its switch for every origin, answers each with its own name "
         "instead, so any website reads with the user's cookies",
-    .wildcard_counts_among_others = true,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "Fastify then admits nobody",
     .string_as_list_text = "",

@@ -150,7 +150,6 @@ constinit const Enforcer enforcer::gorilla{
         "gorilla/handlers sends `Access-Control-Allow-Origin: *` with "
         "`Access-Control-Allow-Credentials: true`, and browsers refuse that answer to every "
         "request with credentials",
-    .wildcard_counts_among_others = true,
     .empty_origins = EmptyOrigins::everybody,
     .empty_origins_text = "gorilla/handlers takes an empty list as `*`: every origin is admitted",
     .string_as_list_text =

@@ -164,7 +164,6 @@ constexpr Enforcer hono_since_4_13_2{
     .wildcard_with_credentials_text =
         "Hono sends `*` as it stands, which browsers refuse as soon as a request carries "
         "credentials; 4.12.9 to 4.12.24 let any website read with the user's cookies instead",
-    .wildcard_counts_among_others = false,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "Hono then admits nobody",
     .string_as_list_text = "",

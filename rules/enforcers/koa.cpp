@@ -103,7 +103,6 @@ constexpr Enforcer koa_since_5_0{
     .wildcard_with_credentials_text =
         "Koa does not refuse this: it answers every origin with its own name and "
         "`Access-Control-Allow-Credentials: true`, so any website reads with the user's cookies",
-    .wildcard_counts_among_others = false,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text =
         "Koa then admits nobody with an empty list, and everybody with an empty string",

@@ -248,7 +248,6 @@ constinit const Enforcer enforcer::kong{
     .wildcard_with_credentials_text =
         "Kong answers every origin with its own name and `Access-Control-Allow-Credentials: true`, "
         "so any website reads with the user's cookies",
-    .wildcard_counts_among_others = true,
     .empty_origins = EmptyOrigins::everybody,
     .empty_origins_text = "Kong then admits everybody",
     .string_as_list_text = "Kong refuses the plugin's config: origins has to be a list",

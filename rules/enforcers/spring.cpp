@@ -240,7 +240,6 @@ constexpr Enforcer spring(std::optional<Syntax> pattern_syntax) {
           "Spring throws an IllegalArgumentException, when a handler is mapped or else at the "
           "first "
           "cross-origin request, which is then answered with 500",
-      .wildcard_counts_among_others = true,
       .empty_origins = EmptyOrigins::nobody,
       .empty_origins_text = "Spring then refuses every cross-origin request with 403",
       .string_as_list_text = "",

@@ -57,7 +57,6 @@ constinit const Enforcer enforcer::static_headers{
     .wildcard_with_credentials = WildcardWithCredentials::sends_wildcard,
     .wildcard_with_credentials_text =
         "The host sends both headers as they stand, and browsers refuse `*` with credentials",
-    .wildcard_counts_among_others = false,
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text =
         "The host then sends no Access-Control-Allow-Origin, and browsers let "

@@ -3,6 +3,7 @@
 #include "rules/catalog.h"
 #include "rules/checks/origins/notes.h"
 #include "rules/checks/wording.h"
+#include "rules/enforcers/entry_meaning.h"
 
 namespace corslint {
 namespace {
@@ -11,13 +12,14 @@ bool says_something(const Entry& entry) {
   return entry.kind != EntryKind::wildcard && entry.kind != EntryKind::empty;
 }
 
-void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
+void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
   const auto& entries = context.entries.origins;
   if (std::none_of(entries.begin(), entries.end(), says_something)) return;
   for (const Entry& entry : entries) {
     if (entry.value() != "*") continue;
-    const bool counts = enforcer.wildcard_counts_among_others;
+    const auto meaning = meaning_of_origin_entry(entry.value(), policy, enforcer);
+    const bool counts = meaning.kind == EntryMeaning::Kind::every_origin;
     findings.push_back({
         .span = entry.text->span,
         .message = "`*` stands beside other origins",
