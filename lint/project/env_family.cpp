@@ -37,10 +37,13 @@ std::vector<std::string> bases_of(std::string_view name) {
 }  // namespace
 
 std::vector<std::string> env_family_names(const ProjectFolder& folder) {
+  const bool is_known = folder.entries != nullptr && folder.entries->is_whole;
+  const auto listed = is_known ? folder.entries
+                               : std::make_shared<const FolderEntries>(folder_entries(folder.path));
   std::vector<std::string> names;
-  for (auto& entry : folder_entries(folder.path).entries)
+  for (const auto& entry : listed->entries)
     if (entry.name.starts_with(stem) && format_of(entry.name) == Format::env)
-      names.push_back(std::move(entry.name));
+      names.push_back(entry.name);
   std::sort(names.begin(), names.end());
   if (names.size() > largest_family) names.resize(largest_family);
   return names;

@@ -6,7 +6,6 @@
 #include <system_error>
 #include <utility>
 
-#include "lint/run/folder_entries.h"
 #include "lint/run/path_target.h"
 #include "lint/run/reading.h"
 
@@ -23,7 +22,26 @@ const std::string* open_text(const ProjectFolder& folder, const std::string& pat
   return found == folder.open_texts->end() ? nullptr : found->second;
 }
 
+/// False only if it is known that the folder holds nothing of that name, which may hold folders.
+bool may_hold(const ProjectFolder& folder, std::string_view name) {
+  if (folder.entries == nullptr || !folder.entries->is_whole) return true;
+  const auto first = name.substr(0, name.find('/'));
+  return first.empty() || std::ranges::find(folder.entries->entries, first, &FolderEntry::name) !=
+                              folder.entries->entries.end();
+}
+
+PathTarget target_in(const ProjectFolder& folder, std::string_view name) {
+  if (!may_hold(folder, name)) return PathTarget::nothing;
+  return target_of(folder.path + '/' + std::string(name));
+}
+
 }  // namespace
+
+FolderEntries project_entries(const std::string& path) {
+  // Listing a small folder takes less time than asking for each name.
+  constexpr std::size_t small = 256;
+  return folder_entries(path, small);
+}
 
 ProjectFolder ProjectFolder::child(std::string_view name) const {
   return {path + '/' + std::string(name), shown + std::string(name) + '/', open_texts};
@@ -36,7 +54,7 @@ ProjectFile read_project_file(const ProjectFolder& folder, std::string_view name
     return {.presence = Presence::present,
             .source = SourceFile(folder.shown + std::string(name), *text)};
   }
-  const auto kind = target_of(path);
+  const auto kind = target_in(folder, name);
   if (kind == PathTarget::nothing) return {};
   std::error_code error;
   if (kind != PathTarget::file || fs::file_size(path, error) > largest_project_file || error)
@@ -48,22 +66,22 @@ ProjectFile read_project_file(const ProjectFolder& folder, std::string_view name
 }
 
 bool has_file(const ProjectFolder& folder, std::string_view name) {
-  return target_of(folder.path + '/' + std::string(name)) == PathTarget::file;
+  return target_in(folder, name) == PathTarget::file;
 }
 
 bool has_folder(const ProjectFolder& folder, std::string_view name) {
-  return target_of(folder.path + '/' + std::string(name)) == PathTarget::folder;
+  return target_in(folder, name) == PathTarget::folder;
 }
 
 std::vector<std::string_view> folders_among(std::span<const std::string_view> names,
                                             const ProjectFolder& folder) {
-  // Listing a small folder takes less time than asking for each name.
-  constexpr std::size_t small = 256;
-  const auto listed = folder_entries(folder.path, small);
+  const auto listed = folder.entries != nullptr
+                          ? folder.entries
+                          : std::make_shared<const FolderEntries>(project_entries(folder.path));
   const auto is_folder = [&](std::string_view name) {
-    if (!listed.is_whole) return has_folder(folder, name);
-    const auto entry = std::ranges::find(listed.entries, name, &FolderEntry::name);
-    if (entry == listed.entries.end()) return false;
+    if (!listed->is_whole) return has_folder(folder, name);
+    const auto entry = std::ranges::find(listed->entries, name, &FolderEntry::name);
+    if (entry == listed->entries.end()) return false;
     return entry->kind == FolderEntry::Kind::folder ||
            (entry->kind == FolderEntry::Kind::link && has_folder(folder, name));
   };

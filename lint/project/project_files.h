@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/read/source_file.h"
+#include "lint/run/folder_entries.h"
 
 namespace corslint {
 
@@ -21,11 +23,13 @@ inline constexpr std::size_t largest_project_file = std::size_t{1} << 20U;
 using OpenTexts = std::map<std::string, const std::string*, std::less<>>;
 
 /// A folder beside a policy: its path, and how reports write it (with a slash at the end, empty for
-/// the topmost one). `open_texts` may be null.
+/// the topmost one). `open_texts` may be null, and so may `entries`, what the folder holds; where
+/// that is whole, the system is not asked for what is not in it.
 struct ProjectFolder {
   std::string path;
   std::string shown = {};
   const OpenTexts* open_texts = nullptr;
+  std::shared_ptr<const FolderEntries> entries = {};
 
   ProjectFolder child(std::string_view name) const;
 };
@@ -38,6 +42,9 @@ struct ProjectFile {
   Presence presence = Presence::absent;
   SourceFile source{{}, {}};
 };
+
+/// What the folder at `path` holds; not whole where that is a lot.
+FolderEntries project_entries(const std::string& path);
 
 /// Reads a file of the folder; `name` may hold folders.
 ProjectFile read_project_file(const ProjectFolder& folder, std::string_view name);

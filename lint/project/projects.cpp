@@ -49,14 +49,14 @@ std::string Projects::boundary_of(const std::string& folder) const {
   return lies_in(folder, directory_) ? directory_ : folder;
 }
 
-std::vector<ProjectFolder> Projects::folders_around(const std::string& folder) const {
+std::vector<ProjectFolder> Projects::folders_around(const std::string& folder) {
   const auto boundary = boundary_of(folder);
   const auto below = boundary == "/" ? 1 : boundary.size() + 1;
   std::vector<ProjectFolder> folders;
   std::string path = folder;
   for (int level = 0; level < most_levels; ++level) {
     auto shown = path.size() > below ? path.substr(below) + '/' : std::string();
-    folders.push_back({path, std::move(shown), open_texts_});
+    folders.push_back({path, std::move(shown), open_texts_, entries_of(path)});
     if (path == boundary || path == "/") break;
     path.resize(std::max<std::size_t>(path.find_last_of('/'), 1));
   }
@@ -75,6 +75,10 @@ std::shared_ptr<const T> Projects::cached(Cache<T>& cache, const std::string& fo
   auto made = std::make_shared<const T>(make());
   const std::lock_guard lock(mutex_);
   return cache.try_emplace(folder, std::move(made)).first->second;
+}
+
+std::shared_ptr<const FolderEntries> Projects::entries_of(const std::string& folder) {
+  return cached(entries_, folder, [&] { return project_entries(folder); });
 }
 
 Neighbourhood Projects::around(const std::string& path, Format format) {

@@ -34,7 +34,8 @@ class Projects {
   using Cache = std::map<std::string, std::shared_ptr<const T>, std::less<>>;
 
   std::string boundary_of(const std::string& folder) const;
-  std::vector<ProjectFolder> folders_around(const std::string& folder) const;
+  std::vector<ProjectFolder> folders_around(const std::string& folder);
+  std::shared_ptr<const FolderEntries> entries_of(const std::string& folder);
 
   /// What the env files beside the file `name` of `folder` say.
   void add_family(Neighbourhood& neighbourhood, const ProjectFolder& folder,
@@ -49,6 +50,7 @@ class Projects {
   ReadOptions options_;
   const OpenTexts* open_texts_;
   std::mutex mutex_;
+  Cache<FolderEntries> entries_;
   Cache<std::vector<ProjectFolder>> folders_;
   Cache<DetectedServer> servers_;
   Cache<FrontEnds> front_ends_;
