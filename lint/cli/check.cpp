@@ -186,12 +186,14 @@ void write_reports(const Report& report, const CheckArguments& arguments,
   const bool is_filter = applies(options.fix_action) &&
                          std::ranges::find(options.run.paths, "-") != options.run.paths.end();
   const auto stream = is_filter ? StandardStream::error : StandardStream::output;
+  bool has_summary = false;
   for (const auto& target : options.targets) {
     if (options.fix_action == FixAction::show && target.file.empty()) continue;
     write_report(report, target, options.colour, verbosity, stream);
+    has_summary = has_summary || (target.file.empty() && target.format->name == "full");
   }
   if (arguments.statistics) write_standard_error(statistics(report));
-  if (arguments.verbose) write_message(summary_line(report));
+  if (arguments.verbose && !has_summary) write_message(summary_line(report));
 }
 
 ExitStatus check(const CheckArguments& arguments) {

@@ -142,6 +142,10 @@ TEST_CASE("quiet prints findings only and verbose what was read") {
   const auto verbose = run_corslint({"-v", "-f", "concise", path});
   CHECK(has(verbose.standard_error, "policy `cors`, dialect generic, environment unknown"));
   CHECK(has(verbose.standard_error, "2 errors"));
+
+  const auto full = run_corslint({"-v", path});
+  CHECK(has(full.standard_output, "2 errors"));
+  CHECK_FALSE(has(full.standard_error, "2 errors"));
 }
 
 TEST_CASE("statistics go to standard error") {
