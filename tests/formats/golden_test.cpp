@@ -20,6 +20,17 @@ TEST_CASE("the sample looks as it should in every format") {
   }
 }
 
+TEST_CASE("a path that could not be linted is an error and no failure to JUnit") {
+  const auto result = test::run_corslint(
+      {"check", "--no-config", "-f", "junit", "no such file.toml", "samples/sound-production"},
+      {.working_directory = CORSLINT_SOURCE_DIR});
+  CHECK(result.status == 2);
+  const auto& text = result.standard_output;
+  CHECK(text.find("failures=\"0\" errors=\"1\"") != std::string::npos);
+  CHECK(text.find("<testcase classname=\"corslint\" name=\"problem 1\"") != std::string::npos);
+  CHECK(text.find("<error message=\"no such file.toml: ") != std::string::npos);
+}
+
 TEST_CASE("names that other linters gave to a format are taken, and a mistyped one is named") {
   const auto run = [](const std::string& format) {
     return test::run_corslint(

@@ -76,6 +76,13 @@ TEST_CASE("the text says each verdict in words") {
   }
 }
 
+TEST_CASE("syntax and mode are reported as they are asked for") {
+  for (const std::string syntax : {"re2", "go", "python", "javascript", "pcre", "ruby", "java"})
+    CHECK(judged({R"(https://app\.acme\.io)", "--syntax", syntax}, 0)["syntax"] == syntax);
+  for (const std::string mode : {"full", "prefix", "search"})
+    CHECK(judged({R"(^https://app\.acme\.io$)", "--mode", mode}, 0)["mode"] == mode);
+}
+
 TEST_CASE("the report of a pattern holds what the interface names") {
   const auto report = judged({R"(https://www.acme\.io)", "--dialect", "starlette"}, 1);
   CHECK(report["pattern"] == R"(https://www.acme\.io)");

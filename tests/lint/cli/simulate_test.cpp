@@ -315,6 +315,56 @@ TEST_CASE("what is to blame is found although an enforcer refuses everything ali
   }
 }
 
+TEST_CASE("why an origin is admitted or not names the key that decides") {
+  struct Row {
+    std::string policy;
+    std::vector<std::string> arguments;
+    std::string why;
+    int status = 1;
+  };
+  const std::vector<Row> rows{
+      {"allow_origin_regex = 'https://[a-z]+[.]a[.]com'",
+       {},
+       "no pattern of `allow_origin_regex` matches `https://a.com`"},
+      {"allow_origins = []\nallow_origin_regex = 'https://b[.]com'",
+       {},
+       "neither an entry of `allow_origins` nor a pattern of `allow_origin_regex` admits"},
+      {"allow_credentials = true", {}, "the policy names no origins"},
+      {"allow_origins = ['https://a.com']\nallow_credentials = false",
+       {"--credentials"},
+       "`allow_credentials` is off"},
+      {"allow_origins = ['https://a.com']",
+       {"--method", "PUT"},
+       "the policy sets no methods, and those that"},
+      {"allow_origins = ['https://a.com']",
+       {"--header", "X-A"},
+       "the policy sets no headers, and those that"},
+      {"allow_origins = ['*']\nallow_credentials = true",
+       {"--dialect", "generic", "--credentials"},
+       "a generic enforcer answers `*`, which browsers do not take for a request with "
+       "credentials"},
+      {"allow_origins = ['https://a.com']\nallow_methods = ['*']\nallow_credentials = true",
+       {"--dialect", "generic", "--method", "PUT", "--credentials"},
+       "`*` in `allow_methods` does not stand for `PUT` in a request with credentials"},
+      {"allow_origins = ['https://a.com']\nallow_headers = ['*']",
+       {"--dialect", "generic", "--header", "Authorization"},
+       "`*` in `allow_headers` does not stand for `Authorization`"},
+      {"dialect = 'aspnet'\nallow_any_origin = true",
+       {},
+       "`allow_any_origin` admits every origin",
+       0},
+      {"allow_origins = ['https://a.com']", {}, "`https://a.com` in `allow_origins` names this", 0},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.policy);
+    auto arguments = row.arguments;
+    arguments.insert(arguments.end(), {"--origin", "https://a.com"});
+    const auto result = simulate_text("[cors]\n" + row.policy + '\n', arguments);
+    CHECK(result.status == row.status);
+    CHECK_THAT(result.standard_output, Contains("\nwhy      " + row.why));
+  }
+}
+
 TEST_CASE("a program that does not start answers nothing, and says why itself") {
   const std::string policy = "[cors]\nallow_origins = [\"*\"]\nallow_credentials = true\n";
   const auto schema = Json::parse(test::run_corslint({"schema", "simulate"}).standard_output);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/scratch_repository.h"
@@ -172,6 +174,22 @@ TEST_CASE("a glob without a slash means a name at any depth, one with a slash a 
   CHECK(matches("a/**/c", "a/c"));
   CHECK_FALSE(matches("a/", "a"));
   CHECK(matches("a/", "a", PathKind::folder));
+}
+
+TEST_CASE("a named class holds what the same class of the C locale holds") {
+  const std::vector<std::pair<std::string, int (*)(int)>> classes{
+      {"alpha", std::isalpha}, {"digit", std::isdigit}, {"alnum", std::isalnum},
+      {"lower", std::islower}, {"upper", std::isupper}, {"blank", std::isblank},
+      {"space", std::isspace}, {"print", std::isprint}, {"graph", std::isgraph},
+      {"punct", std::ispunct}, {"cntrl", std::iscntrl}, {"xdigit", std::isxdigit}};
+  for (const auto& [name, holds] : classes) {
+    // Vertical tab and form feed are space to C and not to git, a slash matches no class.
+    for (int c = 1; c < 128; ++c) {
+      if (c == '/' || c == '\v' || c == '\f') continue;
+      CAPTURE(name, c);
+      CHECK(matches("[[:" + name + ":]]", std::string(1, static_cast<char>(c))) == (holds(c) != 0));
+    }
+  }
 }
 
 TEST_CASE("many stars take no longer than few") {
