@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/origin/origin.h"
+#include "rules/origin/scheme_splitter.h"
 #include "rules/pattern/origin_language.h"
 #include "tests/fuzz/invariants.h"
 
@@ -16,7 +17,8 @@ namespace {
 bool is_beyond_the_language(std::string_view text) {
   return text.find("..") != text.npos || text.find("/.") != text.npos ||
          text.find("xn--") != text.npos || text.starts_with("null://") ||
-         text.starts_with("ws://") || text.starts_with("wss://") || text.starts_with("ftp://");
+         text.starts_with("ws://") || text.starts_with("wss://") || text.starts_with("ftp://") ||
+         corslint::has_opaque_origin(text.substr(0, text.find(':')));
 }
 
 /// A host may hold commas and semicolons to the URL Standard. In an entry they are taken for what
