@@ -1,25 +1,26 @@
 // The places of the tree that lie on a path to some origin are gathered from the products with all
 // parts of the origin language. An alternative with places none of which is among them is dead. One
-// that lives is redundant if the pattern without it still includes the pattern with it.
+// that lives is redundant if the pattern without it still includes the pattern with it. That is
+// asked only about those of which no origin shows at once that they are needed; what is redundant
+// is taken out before the next one is asked about, so that of two that match the same one stays.
 
 #include "rules/pattern/dead_alternatives.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "rules/pattern/inclusion.h"
+#include "rules/pattern/needed_alternatives.h"
 #include "rules/pattern/origin_language.h"
 #include "rules/pattern/product.h"
 
 namespace corslint::pattern {
 namespace {
-
-constexpr std::size_t beside_limit = 64;
 
 void add_live_places(const Automaton& automaton, const Product& product,
                      std::vector<std::uint8_t>& live) {
@@ -76,13 +77,18 @@ std::string spelled(const Tree& tree, NodeIndex index) {
   return text;
 }
 
-// The tree without the child `dropped` of `parent`.
-Tree without(const Tree& tree, NodeIndex parent, NodeIndex dropped) {
-  Tree result = tree;
-  NodeIndex* link = &result.nodes[parent].first_child;
-  while (*link != dropped) link = &result.nodes[*link].next_sibling;
-  *link = result.nodes[dropped].next_sibling;
-  return result;
+// Takes `dropped`, children of `parent` in their order, out of the tree.
+void unlink(Tree& tree, NodeIndex parent, std::span<const NodeIndex> dropped) {
+  NodeIndex* link = &tree.nodes[parent].first_child;
+  for (const NodeIndex child : dropped) {
+    while (*link != child) link = &tree.nodes[*link].next_sibling;
+    *link = tree.nodes[child].next_sibling;
+  }
+}
+
+Tree without(Tree tree, NodeIndex parent, NodeIndex dropped) {
+  unlink(tree, parent, {&dropped, 1});
+  return tree;
 }
 
 // The tree with `kept` as the only child of `parent`.
@@ -109,17 +115,22 @@ bool adds_nothing(const Automaton& part_of_it, const Tree& rest, MatchMode mode)
 class Finder {
  public:
   Finder(const PatternQuery& query, const PatternReading& reading)
-      : query_{query}, reading_{reading}, tree_{reading.parsed.tree} {}
+      : query_{query},
+        reading_{reading},
+        tree_{reading.parsed.tree},
+        rest_{reading.parsed.tree},
+        needed_{tree_, *reading.automaton} {}
 
   // Most patterns live on named hosts alone; the other parts are asked only about the rest.
   std::vector<IdleAlternative> find(const Product* named) {
     live_.assign(tree_.nodes.size(), 0);
-    if (named != nullptr) add_live_places(*reading_.automaton, *named, live_);
+    if (named != nullptr) add(*named);
+    std::array<std::optional<Product>, every_origin_part.size()> products;
     if (named == nullptr || has_dead_alternative()) {
-      for (const OriginPart part : every_origin_part) {
-        const auto product = explore(*reading_.automaton, part);
-        if (!product) return {};
-        add_live_places(*reading_.automaton, *product, live_);
+      for (std::size_t i = 0; i < products.size(); ++i) {
+        products[i] = explore(*reading_.automaton, every_origin_part[i]);
+        if (!products[i]) return {};
+        add(*products[i]);
       }
     }
     visit(tree_.root, Around::nothing);
@@ -127,6 +138,11 @@ class Finder {
   }
 
  private:
+  void add(const Product& product) {
+    add_live_places(*reading_.automaton, product, live_);
+    needed_.add(product);
+  }
+
   bool has_dead_alternative() const {
     for (const Node& node : tree_.nodes) {
       if (node.kind != NodeKind::alternatives) continue;
@@ -158,33 +174,43 @@ class Finder {
     // Alternatives that are all dead die of something around them.
     if (living.empty()) return;
     for (const NodeIndex child : dead) report(child, false);
-    if (living.size() <= beside_limit && living.size() > 1) {
-      // Of two that match the same the later one is too much.
-      const auto redundant = std::find_if(living.rbegin(), living.rend(), [&](NodeIndex i) {
-        return is_redundant(parent, i, around);
-      });
-      if (redundant != living.rend()) {
-        report(*redundant, true);
-        living.erase(std::next(redundant).base());
-      }
-    }
-    if (living.size() > beside_limit) drop_repeated(living);
+    drop_repeated(parent, living);
+    drop_redundant(parent, living, around);
     children = std::move(living);
   }
 
-  // Of very many alternatives only those are found that are written like another one before.
-  void drop_repeated(std::vector<NodeIndex>& living) {
+  // Those that are written like another one before.
+  void drop_repeated(NodeIndex parent, std::vector<NodeIndex>& living) {
+    // Without one of two groups a reference would mean another group.
+    if (tree_.referring) return;
     std::unordered_map<std::string_view, NodeIndex> known;
+    std::vector<NodeIndex> dropped;
     const auto repeated = [&](NodeIndex index) {
       const Node& node = tree_.at(index);
+      if (node.kind == NodeKind::empty) return false;
       const auto text = std::string_view{reading_.text}.substr(node.begin, node.end - node.begin);
       const auto [first, added] = known.try_emplace(text, index);
       // Flags may have changed between two that look alike.
       if (added || spelled(tree_, first->second) != spelled(tree_, index)) return false;
-      report(index, true);
+      dropped.push_back(index);
       return true;
     };
     living.erase(std::remove_if(living.begin(), living.end(), repeated), living.end());
+    drop(parent, dropped);
+  }
+
+  // Of two that match the same the later one is too much.
+  void drop_redundant(NodeIndex parent, std::vector<NodeIndex>& living, Around around) {
+    for (std::size_t i = living.size(); i-- > 0 && living.size() > 1;) {
+      if (!is_redundant(parent, living[i], around)) continue;
+      drop(parent, {&living[i], 1});
+      living.erase(living.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
+  void drop(NodeIndex parent, std::span<const NodeIndex> dropped) {
+    for (const NodeIndex index : dropped) report(index, true);
+    unlink(rest_, parent, dropped);
   }
 
   void report(NodeIndex index, bool redundant) {
@@ -198,25 +224,27 @@ class Finder {
     return reads && !lives;
   }
 
-  // Each question builds the pattern anew; large patterns with many alternatives are not asked
-  // about all of them.
+  // Each question builds the pattern anew; large patterns are not asked about many alternatives.
   bool is_redundant(NodeIndex parent, NodeIndex index, Around around) {
+    // An empty alternative or one inside a repetition is a way of writing.
+    if (tree_.at(index).kind == NodeKind::empty || tree_.looking || tree_.referring) return false;
+    if (needed_.contains(index)) return false;
     constexpr std::size_t edge_budget = 60'000;
     edges_built_ += reading_.automaton->edges.size();
     if (edges_built_ > edge_budget) return false;
-    // An empty alternative or one inside a repetition is a way of writing.
-    if (tree_.at(index).kind == NodeKind::empty || tree_.looking || tree_.referring) return false;
     // Outside repetitions the pattern is the union of what it is with each alternative alone.
     if (around == Around::nothing) {
-      const auto alone = build_automaton(with_only(tree_, parent, index), query_.mode);
-      return alone && adds_nothing(*alone, without(tree_, parent, index), query_.mode);
+      const auto alone = build_automaton(with_only(rest_, parent, index), query_.mode);
+      return alone && adds_nothing(*alone, without(rest_, parent, index), query_.mode);
     }
-    return adds_nothing(*reading_.automaton, without(tree_, parent, index), query_.mode);
+    return adds_nothing(*reading_.automaton, without(rest_, parent, index), query_.mode);
   }
 
   const PatternQuery& query_;
   const PatternReading& reading_;
   const Tree& tree_;
+  Tree rest_;  // without what is redundant
+  NeededAlternatives needed_;
   std::vector<std::uint8_t> live_;
   std::vector<IdleAlternative> found_;
   std::size_t edges_built_ = 0;

@@ -17,9 +17,10 @@ struct IdleAlternative {
 };
 
 /// The alternatives of `reading` that do nothing. `named` is its product with origins of named
-/// hosts where that is known, else null. Those that can never match are all found; those that add
-/// nothing are looked for where at most 64 alternatives stand beside one another, 3,000 sets of
-/// states suffice to tell and automata of 60,000 edges in all were not yet built for it.
+/// hosts where that is known, else null. Those that can never match are all found, and those
+/// written like one before them, save in a pattern with back-references. Others that add nothing
+/// are looked for where 3,000 sets of states suffice to tell and automata of 60,000 edges in all
+/// were not yet built for it.
 std::vector<IdleAlternative> idle_alternatives(const PatternQuery& query,
                                                const PatternReading& reading, const Product* named);
 

@@ -27,6 +27,9 @@ std::vector<CharacterClass> classes_of(const Automaton& automaton) {
 
 StateSets::StateSets(const Automaton& automaton)
     : automaton_{automaton}, classes_{classes_of(automaton)} {
+  for (std::size_t i = 0; i < classes_.size(); ++i)
+    for_each_character(classes_[i],
+                       [&](unsigned char c) { class_of_[c] = static_cast<std::uint8_t>(i); });
   number_of({});
   number_of({0});
 }

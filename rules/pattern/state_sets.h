@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -23,6 +25,10 @@ class StateSets {
   /// Where `characters` lead from `set`: each set once, with those that lead to it.
   std::vector<std::pair<std::uint32_t, CharacterClass>> targets(std::uint32_t set,
                                                                 CharacterClass characters);
+  /// Where the ASCII character `c` leads from `set`.
+  std::uint32_t next(std::uint32_t set, unsigned char c) { return step(set, class_of_[c]); }
+  /// In rising order.
+  std::span<const State> states(std::uint32_t set) const { return sets_[set].states; }
   bool accepting(std::uint32_t set) const { return sets_[set].accepting; }
   std::size_t size() const { return sets_.size(); }
 
@@ -39,6 +45,7 @@ class StateSets {
 
   const Automaton& automaton_;
   std::vector<CharacterClass> classes_;  // between which no edge of the automaton tells
+  std::array<std::uint8_t, 128> class_of_{};
   std::deque<Set> sets_;
   std::unordered_multimap<std::uint64_t, std::uint32_t> by_hash_;
 };
