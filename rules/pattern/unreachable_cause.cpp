@@ -21,7 +21,7 @@ struct Relaxation {
 constexpr std::string_view host = "[a-z0-9_.-]+";
 
 // From the likeliest to the remotest; HOST stands for a host's characters.
-constexpr std::array<Relaxation, 13> relaxations = {{
+constexpr std::array<Relaxation, 14> relaxations = {{
     {"https?://HOST(:[0-9]+)?/", "it ends in a slash, and an origin has none"},
     {"https?://HOST(:[0-9]+)?[/?#].*", "it asks for a path, and an origin has none"},
     {"https://HOST:443|http://HOST:80",
@@ -30,15 +30,16 @@ constexpr std::array<Relaxation, 13> relaxations = {{
     {"https?://HOST:[0-9]{5,}", "it asks for a port above 65535"},
     {"https?://HOST:", "it ends in a colon without a port"},
     {"https?://[^/]*@.*", "it asks for user information, which an origin never carries"},
+    {"https?://(HOST)?(:[0-9]+)?",
+     "its host is no valid name or address in the spelling that browsers send"},
     {"(?i:https?://HOST(:[0-9]+)?)",
      "it asks for upper case, and browsers send scheme and host in lower case"},
     {"wss?://HOST(:[0-9]+)?",
      "it asks for a WebSocket scheme, and the Origin of a WebSocket is that of its page"},
     {"https?:/?HOST(:[0-9]+)?", "its scheme is not followed by ://"},
     {"HOST(:[0-9]+)?", "it has no scheme, and every origin begins with one"},
-    {"https?://(HOST)?(:[0-9]+)?",
-     "its host is no valid name or address in the spelling that browsers send"},
     {"[ -~]*[ \\t\"'`]+[ -~]*", "it asks for blanks or quotes, which no origin holds"},
+    {"[!-~]+,[!-~]*", "it asks for a comma; the origins of a list are written with | between them"},
 }};
 
 std::optional<Automaton> language(std::string text) {
