@@ -1,17 +1,54 @@
 #include "rules/enforcers/exchange.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "rules/enforcers/enforcer.h"
 #include "rules/policy/policy.h"
 
 namespace corslint {
+namespace {
+
+/// Whether the one value of a variable is the only member of a list. An env file cannot show that;
+/// whoever hands its values to a program that wants a list makes one of them.
+bool is_list_of_one(const TextList& list) {
+  return list.form == ListForm::single && !list.entries.front().value.empty();
+}
+
+/// The lists that the program reads as lists. One origin it may want as a text.
+std::vector<TextList Policy::*> lists_read_by(const Enforcer& enforcer) {
+  std::vector<TextList Policy::*> lists = {&Policy::methods, &Policy::headers,
+                                           &Policy::exposed_headers};
+  if (!enforcer.string_as_list_text.empty()) lists.push_back(&Policy::origins);
+  return lists;
+}
+
+/// The policy as the program gets it from its environment; nothing where that is the policy as it
+/// stands.
+std::optional<Policy> handed_over(const Policy& policy, const Enforcer& enforcer) {
+  if (policy.format != Format::env) return std::nullopt;
+  std::optional<Policy> result;
+  for (const auto list : lists_read_by(enforcer)) {
+    if (!is_list_of_one(policy.*list)) continue;
+    if (!result) result = policy;
+    ((*result).*list).form = ListForm::separated;
+  }
+  return result;
+}
+
+}  // namespace
 
 std::optional<StartFailure> start_failure(const Policy& policy, const Enforcer& enforcer) {
   if (enforcer.start_failure == nullptr) return std::nullopt;
-  return enforcer.start_failure(policy);
+  const auto changed = handed_over(policy, enforcer);
+  return enforcer.start_failure(changed ? *changed : policy);
 }
 
 Response answer(const Exchange& exchange) {
-  return exchange.enforcer.answer(exchange);
+  const auto changed = handed_over(exchange.policy, exchange.enforcer);
+  if (!changed) return exchange.enforcer.answer(exchange);
+  return exchange.enforcer.answer(
+      {*changed, exchange.enforcer, exchange.request, exchange.matchers});
 }
 
 }  // namespace corslint
