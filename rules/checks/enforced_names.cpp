@@ -1,6 +1,7 @@
 #include "rules/checks/enforced_names.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "rules/enforcers/enforcer.h"
@@ -12,6 +13,8 @@ namespace corslint {
 namespace {
 
 constexpr std::string_view origin = "https://app.acme.io";
+constexpr std::array<std::string_view, 6> standard_methods = {"GET", "HEAD",   "POST",
+                                                              "PUT", "DELETE", "PATCH"};
 
 TextList list_of(std::string_view value) {
   Text text;
@@ -59,6 +62,19 @@ bool permits_header(const Context& context, std::string_view entry, std::string_
   const auto names = permitted(policy, context, "PUT", name, "access-control-allow-headers");
   return std::any_of(names.begin(), names.end(), [&](const std::string& permitted_name) {
     return equal_ignoring_case(permitted_name, name);
+  });
+}
+
+bool answers_any_method(const Policy& policy, const Context& context) {
+  Policy asked;
+  asked.origins = list_of(origin);
+  asked.methods = policy.methods;
+  if (start_failure(asked, context.enforcer)) return false;
+  return std::ranges::any_of(standard_methods, [&](std::string_view method) {
+    ServerRequest request{.method = std::string(method), .headers = {}};
+    request.headers.push_back({"origin", std::string(origin)});
+    const auto response = answer({asked, context.enforcer, request, context.matchers});
+    return get(response.headers, "access-control-allow-origin").has_value();
   });
 }
 

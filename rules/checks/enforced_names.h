@@ -15,6 +15,11 @@ bool permits_method(const Context& context, std::string_view entry, std::string_
 /// The same for a request header name and the list of header names.
 bool permits_header(const Context& context, std::string_view entry, std::string_view name);
 
+/// Whether the enforcer answers any of the usual methods with CORS headers under the policy's list
+/// of methods, origins aside: false for one that compares the method of each request with a list
+/// that has none.
+bool answers_any_method(const Policy& policy, const Context& context);
+
 /// The status with which the enforcer answers a preflight that it permits, where the policy sets it
 /// to `setting`; nothing where it refuses such a policy. An enforcer that is not known is taken at
 /// the policy's word.

@@ -2,7 +2,9 @@
 
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
+#include "rules/checks/enforced_names.h"
 #include "rules/checks/wording.h"
+#include "rules/enforcers/exchange.h"
 #include "rules/enforcers/pattern_support.h"
 #include "rules/policy/ascii.h"
 
@@ -21,20 +23,20 @@ bool has_other_settings(const Policy& policy) {
 }
 
 /// Values that were there and could not be read are another rule's to name.
-bool lost_values(const Policy& policy) {
+bool lost_values(const Policy& policy, const TextList& list) {
   return std::any_of(policy.irregularities.begin(), policy.irregularities.end(),
                      [&](const Irregularity& irregularity) {
                        return irregularity.kind == IrregularityKind::deprecated_key ||
                               irregularity.kind == IrregularityKind::unknown_key ||
                               (irregularity.kind == IrregularityKind::wrong_type &&
-                               irregularity.subject == policy.origins.key);
+                               irregularity.subject == list.key);
                      });
 }
 
 /// An absent list is a statement only in a table of its own: an env file holds what differs, and
 /// the origins may stand in the next one.
 bool leaves_origins_out(const Policy& policy, const Enforcer& enforcer) {
-  if (policy.format == Format::env || lost_values(policy)) return false;
+  if (policy.format == Format::env || lost_values(policy, policy.origins)) return false;
   return has_other_settings(policy) || is_set(policy.origin_patterns) ||
          enforcer.empty_origins != EmptyOrigins::nobody;
 }
@@ -54,8 +56,32 @@ void report_default(const Policy& policy, const Enforcer& enforcer, Findings& fi
   findings.push_back(std::move(finding));
 }
 
+/// Some enforcers look for the method of each request in a list that nobody fills for them.
+bool leaves_methods_out(const Policy& policy, const Context& context) {
+  const Enforcer& enforcer = context.enforcer;
+  return policy.format != Format::env && enforcer.answer != nullptr &&
+         enforcer.method_check == MethodCheck::actual_requests_too &&
+         is_blank_list(policy.methods) && !lost_values(policy, policy.methods) &&
+         !start_failure(policy, enforcer) && !answers_any_method(policy, context);
+}
+
+void report_no_method(const Policy& policy, const Enforcer& enforcer, Findings& findings) {
+  const bool set = is_set(policy.methods);
+  findings.push_back({
+      .span = set ? policy.methods.span : policy.span,
+      .message = set ? in_backticks(policy.methods.key) + " is empty"
+                     : "The policy names no method at all",
+      .consequence = sentence_subject(enforcer) +
+                     " looks for the method of each request in the list, and so answers none",
+      .help = "List the methods that are used, `GET` among them",
+      .label = set ? "no method" : "",
+      .severity = Severity::error,
+  });
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
+  if (leaves_methods_out(policy, context)) report_no_method(policy, enforcer, findings);
   if (is_on(policy.any_origin)) return;
   const bool patterns_count = reads_patterns(enforcer);
   if (!is_blank_list(policy.origins)) return;
@@ -83,14 +109,17 @@ constinit const Rule rules::empty_policy{
     .group = Group::input,
     .severity = Severity::warning,
     .weakness = {SecuritySeverity::medium, 942},
-    .summary = "The policy names no origin",
+    .summary = "The policy names no origin, or no method where one has to be named",
     .rationale =
         "An empty list has two opposite meanings. To Starlette, Traefik or ASP.NET nobody is "
         "admitted, and every browser client is refused. To rs/cors, and so to KrakenD, an empty "
         "list is a list that was forgotten, and every origin in the world is admitted. In env "
         "files the same happens one step later: `ORIGINS=` is an empty text, and code such as "
-        "`ORIGINS || '*'` opens what was meant to be closed.",
-    .remedy = "List the origins that may read, or switch CORS off with the enforcer's own switch.",
+        "`ORIGINS || '*'` opens what was meant to be closed. Google Cloud Storage looks for the "
+        "method of each request in the list too, and without one answers nobody.",
+    .remedy =
+        "List the origins that may read and the methods, or switch CORS off with the enforcer's "
+        "own switch.",
     .exception = "The list is filled in by the deployment, or nobody is what is meant.",
     .bad = R"([cors]
 allow_origins = []
