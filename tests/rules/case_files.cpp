@@ -92,7 +92,7 @@ std::string texts_of(const Finding& finding) {
   for (const auto& label : finding.labels) texts.append(label.message).append(1, '\n');
   if (!finding.witness.empty()) texts += "witness " + finding.witness + '\n';
   for (const auto& fix : finding.fixes) {
-    texts += "fix " + fix.title + '\n';
+    texts += (fix.safety == Safety::safe ? "fix " : "unsafe fix ") + fix.title + '\n';
     for (const auto& edit : fix.edits) texts += edit.text + '\n';
   }
   return texts;

@@ -49,7 +49,8 @@ struct FormatWithoutCases {
 std::vector<FormatWithoutCases> formats_without_cases();
 
 /// Everything that a finding says, one line each: its message, consequence, help and labels, its
-/// witness as `witness ORIGIN`, and its fixes as `fix TITLE` and what they write.
+/// witness as `witness ORIGIN`, and its fixes as `fix TITLE` or `unsafe fix TITLE` and what they
+/// write.
 std::string texts_of(const Finding& finding);
 
 /// Whether a finding is as a mark asks, severity aside.

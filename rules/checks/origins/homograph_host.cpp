@@ -13,14 +13,19 @@ void check(const Policy& /*policy*/, const Context& context, Findings& findings)
     const auto host = serialize(origin->host);
     const auto look_alike = ascii_look_alike(host);
     if (look_alike.empty()) continue;
+    const auto serialized = origin->serialize();
+    const bool is_admitted = admits(entry.meaning, serialized, context.matchers);
     findings.push_back({
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + " is displayed like " + in_backticks(look_alike) +
                    ", and is another site",
         .consequence = "Some of its letters come from another alphabet: whoever registered " +
-                       in_backticks(host) + " is let in",
+                       in_backticks(host) +
+                       (is_admitted ? " is let in"
+                                    : " is let in as soon as the entry is spelled as browsers "
+                                      "send it"),
         .help = "Write " + in_backticks(look_alike) + " if that is the site that was meant",
-        .witness = origin->serialize(),
+        .witness = is_admitted ? serialized : std::string(),
     });
   }
 }

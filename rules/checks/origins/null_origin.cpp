@@ -11,10 +11,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
   for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::null) continue;
-    // `NULL` is `null` only to an enforcer that lowers its entries.
-    if (has_problem(entry, OriginProblem::null_wrong_case) &&
-        enforcer.comparison == OriginComparison::exact)
-      continue;
+    // `NULL` is `null` only to an enforcer that lowers its entries, and ` null` to one that cuts
+    // blanks off.
+    if (!admits(entry.meaning, "null", context.matchers)) continue;
     const bool with_credentials = allows_credentials(policy, enforcer);
     Finding finding{
         .span = entry.text->content,

@@ -42,15 +42,22 @@ void check(const Policy& /*policy*/, const Context& context, Findings& findings)
   for (const Entry& entry : context.entries.origins) {
     if (!has_blanks(entry)) continue;
     const std::string value = meant(entry);
-    findings.push_back({
+    Finding finding{
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + (is_invisible_only(entry)
                                                       ? " holds a character that shows nothing"
                                                       : " has blanks around or inside it"),
         .consequence = consequence_of(entry, value, context.enforcer),
         .help = "Write " + in_backticks(value),
-        .fixes = rewritten(*entry.text, value, Safety::safe),
-    });
+    };
+    if (entry.kind == EntryKind::null) {
+      finding.help = "Remove it: any website can send `Origin: null`";
+    } else {
+      // What opens a policy to every website is for a person to confirm.
+      const bool opens = entry.kind == EntryKind::wildcard;
+      finding.fixes = rewritten(*entry.text, value, opens ? Safety::unsafe : Safety::safe);
+    }
+    findings.push_back(std::move(finding));
   }
 }
 
