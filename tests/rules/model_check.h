@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "lint/run/diagnostic.h"
+
+namespace corslint::test {
+
+/// What came of asking the models of a file's enforcers whether its findings are true: how many
+/// questions of each kind were asked, and one line for each answer that contradicts a finding.
+struct ModelCheck {
+  std::size_t witnesses = 0;       ///< an origin that a finding names as let in, or as refused
+  std::size_t dead_entries = 0;    ///< an entry that a finding says admits nobody
+  std::size_t silent_entries = 0;  ///< an origin in the list about which nothing is said
+  std::vector<std::string> contradictions = {};
+};
+
+/// Asks the model of each policy's enforcer, which knows nothing of the rules: whether it lets the
+/// witnesses in, whether it refuses the origin of an entry that admits nobody, and whether it lets
+/// the origin of each other entry in. Left out are policies that do not start, and those with a
+/// pattern that cannot be matched.
+ModelCheck check_against_model(const FileReport& report, Format format);
+
+}  // namespace corslint::test
