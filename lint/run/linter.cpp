@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -51,14 +52,15 @@ class Run {
  public:
   Run(const Document& document, const LintOptions& options, FileReport& report)
       : document_(document), options_(options), report_(report) {
-    selected_.reserve(catalog().size());
+    if (selects_everything(options.selection)) return;
     std::ranges::copy_if(catalog(), std::back_inserter(selected_),
                          [&](const Rule* rule) { return is_selected(options.selection, *rule); });
+    rules_ = selected_;
   }
 
   void check(const Policy& policy, const Context& context, Group last_group) {
     Findings findings;
-    for (const Rule* rule : selected_) {
+    for (const Rule* rule : rules_) {
       if (rule->group > last_group) continue;
       findings.clear();
       rule->check(policy, context, findings);
@@ -101,6 +103,7 @@ class Run {
   const LintOptions& options_;
   FileReport& report_;
   std::vector<const Rule*> selected_;
+  std::span<const Rule* const> rules_ = catalog();
 };
 
 auto order_of(const Diagnostic& diagnostic) {

@@ -26,9 +26,14 @@ bool is_plain(std::string_view path) {
   }
 }
 
+bool is_resolved(std::string_view path) {
+  return path.starts_with('/') && is_plain(path.substr(1));
+}
+
 }  // namespace
 
 std::string absolute_path(const std::string& path, const std::string& directory) {
+  if (is_resolved(path)) return path;
   if (is_plain(path) && directory.size() > 1 && directory.front() == '/')
     return directory + '/' + path;
   auto result = (fs::path(directory) / path).lexically_normal().string();
@@ -52,6 +57,8 @@ fs::path repository_root(const fs::path& directory) {
 std::string reported_path(const std::string& path, const fs::path& directory,
                           const fs::path& root) {
   if (root.empty() || (is_plain(path) && root.native() == directory.native())) return path;
+  if (is_resolved(path) && path.starts_with(root.native() + '/'))
+    return path.substr(root.native().size() + 1);
   const auto relative = (directory / path).lexically_normal().lexically_relative(root);
   if (relative.empty() || *relative.begin() == "..") return path;
   return relative.generic_string();

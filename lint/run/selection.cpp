@@ -27,9 +27,12 @@ int closeness(const std::vector<std::string>& names, const Rule& rule) {
 
 }  // namespace
 
+bool selects_everything(const RuleSelection& selection) {
+  return selection.severities.empty() && selection.select.empty() && selection.ignore.empty();
+}
+
 bool is_selected(const RuleSelection& selection, const Rule& rule) {
-  if (selection.severities.empty() && selection.select.empty() && selection.ignore.empty())
-    return true;
+  if (selects_everything(selection)) return true;
   const auto severity = selection.severities.find(rule.id);
   if (severity != selection.severities.end() && !severity->second) return false;
   const int selected = selection.select.empty() ? 1 : closeness(selection.select, rule);

@@ -24,6 +24,9 @@ struct RuleSelection {
   std::map<std::string, std::optional<Severity>, std::less<>> severities = {};
 };
 
+/// Whether nothing was chosen: every rule runs with its own severity.
+bool selects_everything(const RuleSelection& selection);
+
 /// Whether the rule runs.
 bool is_selected(const RuleSelection& selection, const Rule& rule);
 
