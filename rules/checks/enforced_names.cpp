@@ -6,6 +6,7 @@
 
 #include "rules/enforcers/enforcer.h"
 #include "rules/enforcers/exchange.h"
+#include "rules/enforcers/simulation.h"
 #include "rules/policy/ascii.h"
 #include "rules/policy/policy.h"
 
@@ -76,6 +77,15 @@ bool answers_any_method(const Policy& policy, const Context& context) {
     const auto response = answer({asked, context.enforcer, request, context.matchers});
     return get(response.headers, "access-control-allow-origin").has_value();
   });
+}
+
+bool permits_preflight(const Policy& policy, const Context& context, std::string_view header) {
+  Policy asked;
+  asked.origins = list_of(origin);
+  asked.methods = policy.methods;
+  asked.headers = policy.headers;
+  const Request request{.origin = std::string(origin), .headers = {{std::string(header), "1"}}};
+  return !simulate(asked, context.enforcer, request, context.matchers).preflight_reason;
 }
 
 std::optional<int> answered_preflight_status(const Context& context, std::int64_t setting) {

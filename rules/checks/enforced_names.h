@@ -20,6 +20,10 @@ bool permits_header(const Context& context, std::string_view entry, std::string_
 /// that has none.
 bool answers_any_method(const Policy& policy, const Context& context);
 
+/// Whether the enforcer permits a preflight for GET that asks for `header` under the policy's lists
+/// of methods and headers, origins aside.
+bool permits_preflight(const Policy& policy, const Context& context, std::string_view header);
+
 /// The status with which the enforcer answers a preflight that it permits, where the policy sets it
 /// to `setting`; nothing where it refuses such a policy. An enforcer that is not known is taken at
 /// the policy's word.

@@ -79,9 +79,42 @@ void report_no_method(const Policy& policy, const Enforcer& enforcer, Findings& 
   });
 }
 
+/// A list of methods that is there and empty leaves the headers without a preflight that passes.
+void check_preflights(const Policy& policy, const Context& context, Findings& findings) {
+  const Enforcer& enforcer = context.enforcer;
+  if (policy.format == Format::env || enforcer.answer == nullptr || !is_set(policy.methods) ||
+      !is_blank_list(policy.methods) || lost_values(policy, policy.methods))
+    return;
+  if (start_failure(policy, enforcer)) return;
+  Policy with_get = policy;
+  with_get.methods.entries.resize(1);
+  with_get.methods.entries.front().value = "GET";
+  constexpr std::ptrdiff_t most_asked = 16;
+  const auto& headers = policy.headers.entries;
+  const auto end = headers.begin() + std::min(std::ssize(headers), most_asked);
+  const auto refused = std::find_if(headers.begin(), end, [&](const Text& text) {
+    return text.resolution == Resolution::literal && text.value != "*" &&
+           !permits_preflight(policy, context, text.value) &&
+           permits_preflight(with_get, context, text.value);
+  });
+  if (refused == end) return;
+  findings.push_back({
+      .span = policy.methods.span,
+      .message = in_backticks(policy.methods.key) + " is empty",
+      .consequence = sentence_subject(enforcer) +
+                     " then refuses every preflight, so that no request with " +
+                     in_backticks(refused->value) + " is sent, be it a GET",
+      .help = "List the methods that are used, `GET` among them",
+      .label = "no method",
+  });
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const Enforcer& enforcer = context.enforcer;
-  if (leaves_methods_out(policy, context)) report_no_method(policy, enforcer, findings);
+  if (leaves_methods_out(policy, context))
+    report_no_method(policy, enforcer, findings);
+  else
+    check_preflights(policy, context, findings);
   if (is_on(policy.any_origin)) return;
   const bool patterns_count = reads_patterns(enforcer);
   if (!is_blank_list(policy.origins)) return;
