@@ -21,8 +21,16 @@ std::string meant(const Entry& entry) {
              : without_blanks_around_and_inside(entry.value());
 }
 
+/// Whether the enforcer takes the entry as it was meant, because it cuts blanks off.
+bool is_taken(const Entry& entry, PatternMatchers& matchers) {
+  if (entry.kind == EntryKind::wildcard)
+    return entry.value() == "*" || entry.meaning.kind == EntryMeaning::Kind::every_origin;
+  if (entry.kind == EntryKind::null) return admits(entry.meaning, "null", matchers);
+  return entry.is_forgiven();
+}
+
 bool has_blanks(const Entry& entry) {
-  if (entry.kind == EntryKind::wildcard) return entry.value() != "*";
+  if (entry.kind == EntryKind::wildcard) return true;
   const bool judged = is_compared(entry) || entry.kind == EntryKind::null;
   return judged && (has_problem(entry, OriginProblem::whitespace) ||
                     has_problem(entry, OriginProblem::invisible_character));
@@ -40,7 +48,7 @@ std::string consequence_of(const Entry& entry, const std::string& meant, const E
 
 void check(const Policy& /*policy*/, const Context& context, Findings& findings) {
   for (const Entry& entry : context.entries.origins) {
-    if (!has_blanks(entry)) continue;
+    if (!has_blanks(entry) || is_taken(entry, context.matchers)) continue;
     const std::string value = meant(entry);
     Finding finding{
         .span = entry.text->content,
