@@ -49,21 +49,30 @@ std::optional<Automaton> language(std::string text) {
   return build_automaton(parsed.tree, MatchMode::full);
 }
 
-// Whether two automata accept a text in common.
-bool meet(const Automaton& a, const Automaton& b) {
+struct Pair {
+  State left = 0;
+  State right = 0;
+  std::size_t length = 0;  // of the texts that lead to it
+};
+
+// The length of the shortest text that two automata accept in common, if there is one below
+// `bound`.
+std::optional<std::size_t> shortest_common(const Automaton& a, const Automaton& b,
+                                           std::size_t bound) {
   constexpr std::size_t pair_limit = 200'000;
   PairIndex seen{a.size(), b.size()};
-  std::vector<std::pair<State, State>> open = {{0, 0}};
+  std::vector<Pair> open = {{}};
   seen.find_or_add(0, 0);
   for (std::size_t i = 0; i < open.size() && i < pair_limit; ++i) {
-    const auto [left, right] = open[i];
-    if (a.accepting[left] != 0 && b.accepting[right] != 0) return true;
+    const auto [left, right, length] = open[i];
+    if (length >= bound) break;
+    if (a.accepting[left] != 0 && b.accepting[right] != 0) return length;
     for (const Edge& x : a.edges_of(left))
       for (const Edge& y : b.edges_of(right))
         if (x.characters.intersects(y.characters) && seen.find_or_add(x.target, y.target).second)
-          open.emplace_back(x.target, y.target);
+          open.push_back({x.target, y.target, length + 1});
   }
-  return false;
+  return std::nullopt;
 }
 
 // A literal beyond ASCII leaves its class empty.
@@ -81,10 +90,18 @@ std::string unreachable_cause(const Automaton& automaton, const Tree& tree) {
   if (product && product->leads_to(0, mark::domain))
     return "its host has more than 63 characters in a label or 253 in all, and no name in the DNS "
            "has";
+  // Where anything may follow, as in a match from the start, everything can be wrong somewhere.
+  // What is wrong with the shortest text is wrong with all.
+  std::string_view cause;
+  std::size_t shortest = ~std::size_t{0};
   for (const Relaxation& relaxation : relaxations) {
     const std::optional<Automaton> wider = language(relaxation.language);
-    if (wider && meet(automaton, *wider)) return relaxation.cause;
+    const auto length = wider ? shortest_common(automaton, *wider, shortest) : std::nullopt;
+    if (!length) continue;
+    shortest = *length;
+    cause = relaxation.cause;
   }
+  if (!cause.empty()) return std::string(cause);
   if (reads_beyond_ascii(tree))
     return "it asks for characters beyond ASCII, and browsers send hosts in their ASCII form";
   const bool accepts_any =

@@ -42,4 +42,23 @@ TEST_CASE("why no origin matches a pattern is said after the likeliest mistake")
   }
 }
 
+TEST_CASE("what may follow a match from the start is not blamed") {
+  struct Row {
+    const char* pattern;
+    const char* cause;
+  };
+  const Row rows[] = {
+      {R"(http://[::1]:3000)", "no valid name or address"},
+      {R"(https://app\.acme\.io/)", "ends in a slash"},
+      {R"(https://app\.acme\.io/api)", "asks for a path"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.pattern);
+    const PatternAnalysis analysis =
+        analyze({.pattern = row.pattern, .syntax = Syntax::python, .mode = MatchMode::prefix});
+    CHECK(analysis.verdict == Verdict::unreachable);
+    CHECK_THAT(analysis.reason, Catch::Matchers::Contains(row.cause));
+  }
+}
+
 }  // namespace corslint
