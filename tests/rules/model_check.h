@@ -14,12 +14,14 @@ struct ModelCheck {
   std::size_t witnesses = 0;       ///< an origin that a finding names as let in, or as refused
   std::size_t dead_entries = 0;    ///< an entry that a finding says admits nobody
   std::size_t silent_entries = 0;  ///< an origin in the list about which nothing is said
+  std::size_t sound_requests = 0;  ///< a request that a policy without findings is there for
   std::vector<std::string> contradictions = {};
 };
 
 /// Asks the model of each policy's enforcer, which knows nothing of the rules: whether it lets the
-/// witnesses in, whether it refuses the origin of an entry that admits nobody, and whether it lets
-/// the origin of each other entry in. Left out are policies that do not start, and those with a
+/// witnesses in, whether it refuses the origin of an entry that admits nobody, whether it lets the
+/// origin of each other entry in, and whether a policy without findings lets its origins send what
+/// it names. Left out are policies that do not start, and those with a
 /// pattern that cannot be matched.
 ModelCheck check_against_model(const FileReport& report, Format format);
 

@@ -28,14 +28,19 @@ TEST_CASE("the model of an enforcer confirms what findings say about it") {
     all.witnesses += result.witnesses;
     all.dead_entries += result.dead_entries;
     all.silent_entries += result.silent_entries;
+    all.sound_requests += result.sound_requests;
     INFO(path);
     CHECK(result.contradictions == std::vector<std::string>());
   };
   for (const auto& file : test::case_files()) check(file.source.path(), file.source.text());
-  for (const Rule* rule : catalog()) check(std::string(rule->example_file), rule->bad);
+  for (const Rule* rule : catalog()) {
+    check(std::string(rule->example_file), rule->bad);
+    check(std::string(rule->example_file), rule->good);
+  }
   CHECK(all.witnesses > 300);
   CHECK(all.dead_entries > 80);
   CHECK(all.silent_entries > 500);
+  CHECK(all.sound_requests > 300);
 }
 
 }  // namespace corslint
