@@ -26,8 +26,9 @@ enum class Version { from_0_0, from_0_13_3, from_0_15, from_0_51, from_1_0 };
 constexpr int status_refused = 400;
 constexpr std::string_view usual_max_age = "600";
 
+/// The switch is not Starlette's own: whoever reads such a policy hands it over as `*`.
 bool admits_everyone(const Policy& policy) {
-  return python_contains(policy.origins, "*");
+  return is_on(policy.any_origin) || python_contains(policy.origins, "*");
 }
 
 bool admits_origin(const Exchange& exchange, std::string_view origin) {

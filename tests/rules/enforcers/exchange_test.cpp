@@ -57,4 +57,13 @@ TEST_CASE("one origin in a variable is sent to everybody by what takes a text fo
   CHECK(get(response.headers, "access-control-allow-origin") == "https://app.acme.io");
 }
 
+TEST_CASE("the switch for every origin is `*` to programs that read a list") {
+  Policy policy = policy_of({.any_origin = true});
+  for (const auto* dialect :
+       {"generic", "starlette", "starlette@0.15", "rs-cors", "krakend", "gorilla", "traefik"}) {
+    INFO(dialect);
+    CHECK(admits(policy, *find_enforcer(dialect), "https://stranger.example"));
+  }
+}
+
 }  // namespace corslint::tests
