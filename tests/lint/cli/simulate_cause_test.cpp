@@ -3,29 +3,15 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/process.h"
+#include "tests/lint/cli/simulated_text.h"
 
 namespace corslint {
 namespace {
 
 using Catch::Contains;
-using test::ProcessResult;
+using test::simulate_text;
 
-constexpr std::string_view policy_text = R"([cors]
-allow_origins = [
-  "https://a.com",
-  "https://b.com/",
-]
-allow_methods = ["GET", "PUT"]
-allow_headers = ["Content-Type"]
-expose_headers = ["X-Total"]
-)";
-
-/// Simulates with a policy that comes over standard input.
-ProcessResult simulate_text(std::string_view policy, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"simulate", "-"});
-  return test::run_corslint(arguments, {.stdin_text = std::string(policy)});
-}
+constexpr std::string_view policy_text = test::simulated_policy;
 
 TEST_CASE("what is to blame is found although an enforcer refuses everything alike") {
   struct Row {

@@ -5,6 +5,7 @@
 
 #include "rules/enforcers/enforcer.h"
 #include "tests/json_schema.h"
+#include "tests/lint/cli/simulated_text.h"
 #include "tests/process.h"
 #include "tests/scratch_folder.h"
 
@@ -14,23 +15,9 @@ namespace {
 using Json = nlohmann::json;
 using Catch::Contains;
 using Catch::StartsWith;
-using test::ProcessResult;
+using test::simulate_text;
 
-constexpr std::string_view policy_text = R"([cors]
-allow_origins = [
-  "https://a.com",
-  "https://b.com/",
-]
-allow_methods = ["GET", "PUT"]
-allow_headers = ["Content-Type"]
-expose_headers = ["X-Total"]
-)";
-
-/// Simulates with a policy that comes over standard input.
-ProcessResult simulate_text(std::string_view policy, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"simulate", "-"});
-  return test::run_corslint(arguments, {.stdin_text = std::string(policy)});
-}
+constexpr std::string_view policy_text = test::simulated_policy;
 
 Json simulate_json(std::string_view policy, std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--format", "json"});
