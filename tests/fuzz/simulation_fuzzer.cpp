@@ -7,8 +7,6 @@
 
 #include "lint/cli/simulated_request.h"
 #include "lint/report/simulation.h"
-#include "rules/enforcers/enforcer.h"
-#include "rules/enforcers/entry_meaning.h"
 #include "tests/fuzz/invariants.h"
 #include "tests/fuzz/linted.h"
 #include "tests/rules/model_check.h"
@@ -30,27 +28,12 @@ Request request_in(std::string& text) {
           .credentials_mode = CredentialsMode::include};
 }
 
-// Patterns that no automaton expresses are refused before anything is answered.
-bool can_be_asked(const Policy& policy, const Enforcer& enforcer, PatternMatchers& matchers) {
-  const auto can_match = [&](const EntryMeaning& meaning) {
-    return meaning.kind != EntryMeaning::Kind::pattern || matchers.can_match(meaning.pattern);
-  };
-  return enforcer.answer != nullptr &&
-         std::ranges::all_of(
-             policy.origins.entries,
-             [&](const Text& entry) {
-               return can_match(meaning_of_origin_entry(entry.value, policy, enforcer));
-             }) &&
-         std::ranges::all_of(policy.origin_patterns.entries, [&](const Text& entry) {
-           return can_match(meaning_of_pattern_entry(entry.value, policy, enforcer));
-         });
-}
-
 void answer_for(const Policy& policy, const Request& request, const SourceFile& file) {
   const Enforcer* known = policy.dialect.empty() ? nullptr : find_enforcer(policy.dialect);
   const Enforcer& enforcer = known == nullptr ? generic_enforcer() : *known;
   PatternMatchers matchers;
-  if (!can_be_asked(policy, enforcer, matchers)) return;
+  // What cannot be matched is refused before anything is answered.
+  if (enforcer.answer == nullptr || !test::can_match_patterns(policy, enforcer, matchers)) return;
   const auto simulation = simulate(policy, enforcer, request, matchers);
   const auto object = simulation_object(simulation, simulated_url)
                           .dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace);

@@ -6,10 +6,8 @@
 #include <string_view>
 
 #include "lint/read/reader.h"
-#include "rules/enforcers/enforcer.h"
 #include "rules/enforcers/entry_meaning.h"
 #include "rules/enforcers/exchange.h"
-#include "rules/enforcers/pattern_matchers.h"
 #include "rules/enforcers/simulation.h"
 #include "rules/fetch/type_error.h"
 #include "rules/origin/origin.h"
@@ -75,18 +73,8 @@ class Asking {
   }
 
   bool can_be_asked(const Policy& policy, const Enforcer& enforcer) {
-    if (enforcer.answer == nullptr || start_failure(policy, enforcer)) return false;
-    const auto can_match = [&](const EntryMeaning& meaning) {
-      return meaning.kind != EntryMeaning::Kind::pattern || matchers_.can_match(meaning.pattern);
-    };
-    const auto can_match_origin = [&](const Text& entry) {
-      return can_match(meaning_of_origin_entry(entry.value, policy, enforcer));
-    };
-    const auto can_match_pattern = [&](const Text& entry) {
-      return can_match(meaning_of_pattern_entry(entry.value, policy, enforcer));
-    };
-    return std::ranges::all_of(policy.origins.entries, can_match_origin) &&
-           std::ranges::all_of(policy.origin_patterns.entries, can_match_pattern);
+    return enforcer.answer != nullptr && !start_failure(policy, enforcer) &&
+           can_match_patterns(policy, enforcer, matchers_);
   }
 
   bool admits(const Policy& policy, const Enforcer& enforcer, const std::string& origin) {
@@ -224,6 +212,20 @@ class Asking {
 };
 
 }  // namespace
+
+bool can_match_patterns(const Policy& policy, const Enforcer& enforcer, PatternMatchers& matchers) {
+  const auto can_match = [&](const EntryMeaning& meaning) {
+    return meaning.kind != EntryMeaning::Kind::pattern || matchers.can_match(meaning.pattern);
+  };
+  const auto can_match_origin = [&](const Text& entry) {
+    return can_match(meaning_of_origin_entry(entry.value, policy, enforcer));
+  };
+  const auto can_match_pattern = [&](const Text& entry) {
+    return can_match(meaning_of_pattern_entry(entry.value, policy, enforcer));
+  };
+  return std::ranges::all_of(policy.origins.entries, can_match_origin) &&
+         std::ranges::all_of(policy.origin_patterns.entries, can_match_pattern);
+}
 
 ModelCheck check_against_model(const FileReport& report, Format format) {
   const auto policies = read_policies(report.file, read_document(report.file, format), {});

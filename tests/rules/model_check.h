@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "lint/run/diagnostic.h"
+#include "rules/enforcers/enforcer.h"
+#include "rules/enforcers/pattern_matchers.h"
 
 namespace corslint::test {
 
@@ -17,6 +19,9 @@ struct ModelCheck {
   std::size_t sound_requests = 0;  ///< a request that a policy without findings is there for
   std::vector<std::string> contradictions = {};
 };
+
+/// Whether every pattern of the policy can be matched, so that its enforcer's model can answer.
+bool can_match_patterns(const Policy& policy, const Enforcer& enforcer, PatternMatchers& matchers);
 
 /// Asks the model of each policy's enforcer, which knows nothing of the rules: whether it lets the
 /// witnesses in, whether it refuses the origin of an entry that admits nobody, whether it lets the
