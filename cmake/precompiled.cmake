@@ -28,6 +28,6 @@ endif()
 # Most of a test's time goes into the headers of Catch2 and nlohmann-json.
 if(CORSLINT_TESTS AND CORSLINT_PRECOMPILE_TESTS)
   foreach(tests corslint_tests corslint_enforcer_tests)
-    target_precompile_headers(${tests} PRIVATE <catch2/catch.hpp> <nlohmann/json.hpp>)
+    target_precompile_headers(${tests} PRIVATE <catch2/catch.hpp> ${PROJECT_SOURCE_DIR}/tests/json_instances.h)
   endforeach()
 endif()
