@@ -148,6 +148,7 @@ constinit const Enforcer enforcer::aspnet{
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "ASP.NET Core then admits nobody",
     .string_as_list_text = "",
+    .has_origin_switch = true,
     .method_wildcard = NameWildcard::mirrored,
     .header_wildcard = NameWildcard::mirrored,
     .exposed_wildcard = NameWildcard::literal,

@@ -157,6 +157,7 @@ constexpr Enforcer django_since_4_3{
     .string_as_list_text =
         "django-cors-headers takes one string for the list of its characters, so its system check "
         "stops every manage.py command with corsheaders.E013",
+    .has_origin_switch = true,
     .method_wildcard = NameWildcard::literal,
     .header_wildcard = NameWildcard::literal,
     .exposed_wildcard = NameWildcard::literal,

@@ -97,6 +97,10 @@ struct Enforcer {
   /// What it does with one string where it reads a list; empty where a string is what it reads.
   std::string_view string_as_list_text;
 
+  /// Whether every origin is a switch beside the list (`AllowAnyOrigin`, `origin: true`); elsewhere
+  /// it is `*` in the list.
+  bool has_origin_switch = false;
+
   NameWildcard method_wildcard = NameWildcard::literal;
   NameWildcard header_wildcard = NameWildcard::literal;
   NameWildcard exposed_wildcard = NameWildcard::literal;

@@ -23,11 +23,26 @@ std::vector<TextList Policy::*> lists_read_by(const Enforcer& enforcer) {
   return lists;
 }
 
-/// The policy as the program gets it from its environment; nothing where that is the policy as it
-/// stands.
+/// The switch for every origin, as a program gets it that has none.
+TextList wildcard_for(const Flag& any_origin, const Enforcer& enforcer) {
+  const bool reads_text = enforcer.string_as_list_text.empty();
+  return {.form = reads_text ? ListForm::single : ListForm::list,
+          .key = any_origin.key,
+          .key_span = any_origin.key_span,
+          .span = any_origin.span,
+          .entries = {{.value = "*", .span = any_origin.span, .content = any_origin.span}}};
+}
+
+/// The policy as the program gets it; nothing where that is the policy as it stands.
 std::optional<Policy> handed_over(const Policy& policy, const Enforcer& enforcer) {
-  if (policy.format != Format::env) return std::nullopt;
   std::optional<Policy> result;
+  if (is_on(policy.any_origin) && !enforcer.has_origin_switch) {
+    result = policy;
+    result->any_origin = {};
+    result->origins = wildcard_for(policy.any_origin, enforcer);
+    result->origin_patterns = {};
+  }
+  if (policy.format != Format::env) return result;
   for (const auto list : lists_read_by(enforcer)) {
     if (!is_list_of_one(policy.*list)) continue;
     if (!result) result = policy;

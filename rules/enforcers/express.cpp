@@ -97,6 +97,7 @@ constinit const Enforcer enforcer::express{
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "Express then admits nobody",
     .string_as_list_text = "",
+    .has_origin_switch = true,
     .method_wildcard = NameWildcard::literal,
     .header_wildcard = NameWildcard::literal,
     .exposed_wildcard = NameWildcard::literal,

@@ -134,6 +134,7 @@ constexpr Enforcer fastify_since_11_0{
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "Fastify then admits nobody",
     .string_as_list_text = "",
+    .has_origin_switch = true,
     .method_wildcard = NameWildcard::literal,
     .header_wildcard = NameWildcard::literal,
     .exposed_wildcard = NameWildcard::literal,

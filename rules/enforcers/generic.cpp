@@ -5,7 +5,7 @@ namespace corslint {
 namespace {
 
 bool admits_every_origin(const Policy& policy) {
-  return is_on(policy.any_origin) || holds(policy.origins, "*");
+  return holds(policy.origins, "*");
 }
 
 /// The headers that let `origin` in; empty where it is not admitted.

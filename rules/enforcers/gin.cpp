@@ -53,6 +53,7 @@ constexpr Enforcer since_1_7_7{
     .string_as_list_text =
         "gin-contrib/cors takes no string where it reads a list: the program "
         "does not compile, or its reader makes one entry of it",
+    .has_origin_switch = true,
     .method_wildcard = NameWildcard::literal,
     .header_wildcard = NameWildcard::literal,
     .exposed_wildcard = NameWildcard::literal,

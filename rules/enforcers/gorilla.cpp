@@ -50,7 +50,7 @@ std::vector<std::string> trimmed_entries(const TextList& list) {
 }
 
 bool admits_everyone(const Policy& policy) {
-  return is_on(policy.any_origin) || policy.origins.entries.empty() || holds(policy.origins, "*");
+  return policy.origins.entries.empty() || holds(policy.origins, "*");
 }
 
 bool origin_passes(const Exchange& exchange, std::string_view origin) {

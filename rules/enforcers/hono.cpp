@@ -29,7 +29,7 @@ constexpr int no_content = 204;
 
 /// Whether the option `origin` is `*` or missing.
 bool is_wildcard(const Policy& policy) {
-  return is_on(policy.any_origin) || !is_set(policy.origins) ||
+  return !is_set(policy.origins) ||
          (policy.origins.form == ListForm::single && policy.origins.entries.front().value == "*");
 }
 

@@ -119,7 +119,7 @@ bool is_ingress_origin(std::string_view item) {
 
 IngressOrigins ingress_origins(const Policy& policy) {
   const auto value = annotation(policy.origins, ",");
-  if (is_on(policy.any_origin) || !value || !is_valid_ingress_value(*value)) return {};
+  if (!value || !is_valid_ingress_value(*value)) return {};
   IngressOrigins origins{.kind = IngressOrigins::Kind::items};
   for (auto& item : items_of(*value)) {
     if (item == "*") return {};

@@ -107,6 +107,7 @@ constexpr Enforcer koa_since_5_0{
     .empty_origins_text =
         "Koa then admits nobody with an empty list, and everybody with an empty string",
     .string_as_list_text = "",
+    .has_origin_switch = true,
     .method_wildcard = NameWildcard::literal,
     .header_wildcard = NameWildcard::literal,
     .exposed_wildcard = NameWildcard::literal,

@@ -24,7 +24,7 @@ constexpr std::string_view wildcard_failure =
 constexpr std::int64_t two_hours = 7200;
 
 bool is_public(const Policy& policy) {
-  return is_on(policy.any_origin) || holds(policy.origins, "*");
+  return holds(policy.origins, "*");
 }
 
 /// Whether an entry is compared as it stands.

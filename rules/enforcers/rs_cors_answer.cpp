@@ -29,7 +29,7 @@ bool holds(const std::vector<std::string>& values, std::string_view value) {
 
 bool every_origin(const Policy& policy, const RsCorsProgram& program) {
   const auto origins = entries_of(policy.origins, program);
-  return is_on(policy.any_origin) || origins.empty() || holds(origins, "*");
+  return origins.empty() || holds(origins, "*");
 }
 
 /// The first `*` stands for any run; all others for themselves.

@@ -22,11 +22,7 @@ Response answer_as_written(const Exchange& exchange) {
   const Policy& policy = exchange.policy;
   Response response;
   auto& headers = response.headers;
-  if (is_on(policy.any_origin)) {
-    headers.push_back({"access-control-allow-origin", "*"});
-  } else {
-    add(policy.origins, "access-control-allow-origin", headers);
-  }
+  add(policy.origins, "access-control-allow-origin", headers);
   add(policy.methods, "access-control-allow-methods", headers);
   add(policy.headers, "access-control-allow-headers", headers);
   add(policy.exposed_headers, "access-control-expose-headers", headers);

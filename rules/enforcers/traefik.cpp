@@ -33,7 +33,6 @@ std::optional<std::string> answered_origin(const Exchange& exchange, TraefikVers
   const Policy& policy = exchange.policy;
   const bool reflects = version == TraefikVersion::reflects && is_on(policy.credentials);
   const std::string wildcard = reflects ? origin : "*";
-  if (is_on(policy.any_origin)) return wildcard;
   for (const Text& entry : policy.origins.entries) {
     const auto meaning = meaning_of_origin_entry(entry.value, policy, exchange.enforcer);
     if (meaning.kind == EntryMeaning::Kind::every_origin) return wildcard;
@@ -102,9 +101,9 @@ Response answer_preflight(const Exchange& exchange, TraefikVersion version,
 /// Whether the middleware has anything to do with CORS at all.
 bool is_configured(const Policy& policy) {
   const auto has = [](const TextList& list) { return !list.entries.empty(); };
-  return is_on(policy.any_origin) || is_on(policy.credentials) || is_on(policy.vary) ||
-         has(policy.origins) || has(policy.origin_patterns) || has(policy.methods) ||
-         has(policy.headers) || has(policy.exposed_headers) || policy.max_age.value;
+  return is_on(policy.credentials) || is_on(policy.vary) || has(policy.origins) ||
+         has(policy.origin_patterns) || has(policy.methods) || has(policy.headers) ||
+         has(policy.exposed_headers) || policy.max_age.value;
 }
 
 template <TraefikVersion version>

@@ -170,14 +170,17 @@ class Asking {
   }
 
   void ask_for_names(const Policy& policy, const Enforcer& enforcer, Request request) {
+    bool has_method = !is_set(policy.methods);
+    if (has_method) ask(policy, enforcer, request);
     for (const Text& method : policy.methods.entries) {
       // Programs that raise methods to upper case permit `PATCH` by `patch`, and keep OPTIONS.
       if (!is_literal_name(method) || method.value == "OPTIONS" || method.value == "patch")
         continue;
       request.method = method.value;
       ask(policy, enforcer, request);
+      has_method = true;
     }
-    if (!is_set(policy.methods)) ask(policy, enforcer, request);
+    if (!has_method) return;
     for (const Text& header : policy.headers.entries) {
       if (!is_literal_name(header)) continue;
       request.headers = {{header.value, "1"}};

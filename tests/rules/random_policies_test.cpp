@@ -90,6 +90,7 @@ class Maker {
     } else if (!one_in(8)) {
       policy["allow_origins"] = some(origins, 3);
     }
+    if (one_in(12)) policy["allow_all_origins"] = one_in(2);
     if (one_in(3)) policy["allow_origin_regex"] = some(patterns, 2);
     if (!one_in(3)) policy["allow_methods"] = some(methods, 3);
     if (!one_in(2)) policy["allow_headers"] = some(headers, 3);
