@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "lint/read/foreign_language.h"
 #include "lint/read/reader.h"
 #include "lint/read/utf8.h"
 #include "rules/policy/ascii.h"
@@ -14,11 +15,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> template_suffixes{".example", ".sample", ".template",
                                                             ".dist"};
-
-/// What follows `.env.` in files that are about env files, or hold one in a form of their own.
-constexpr std::array<std::string_view, 26> foreign_endings{
-    "cjs", "cs",  "d.ts", "enc", "age", "go", "gpg", "html", "js", "jsx", "lua", "md",   "mjs",
-    "mts", "php", "ps1",  "py",  "rb",  "rs", "rst", "sh",   "ts", "tsx", "xml", "yaml", "yml"};
 
 std::string file_name_of(std::string_view path) {
   const auto slash = path.find_last_of("/\\");
@@ -41,9 +37,8 @@ bool is_env_name(std::string_view name, bool was_template) {
     const auto rest = name.substr(at + 4);
     if (rest.empty()) return true;
     if (rest.front() != '.') continue;
-    return std::none_of(foreign_endings.begin(), foreign_endings.end(), [&](std::string_view word) {
-      return rest.ends_with(word) && rest[rest.size() - word.size() - 1] == '.';
-    });
+    // About env files, or one in a form of its own.
+    return foreign_language_of(rest).empty();
   }
   return false;
 }
@@ -111,7 +106,9 @@ Format guessed_format(std::string_view text) {
   return has_equals ? format_of_assignment(line) : Format::toml;
 }
 
-Document read_document(const SourceFile& file, Format format) {
+namespace {
+
+Document document_of(const SourceFile& file, Format format) {
   if (auto error = encoding_error(file.text())) {
     Document document{.format = format};
     document.root.kind = ValueKind::table;
@@ -127,6 +124,17 @@ Document read_document(const SourceFile& file, Format format) {
       break;
   }
   return read_env(file);
+}
+
+}  // namespace
+
+Document read_document(const SourceFile& file, Format format) {
+  Document document = document_of(file, format);
+  if (document.irregularities.empty() || format_of(file.path())) return document;
+  for (Irregularity& irregularity : document.irregularities)
+    if (irregularity.kind == IrregularityKind::syntax_error)
+      irregularity.expected = foreign_language_of(file.path());
+  return document;
 }
 
 }  // namespace corslint

@@ -117,6 +117,8 @@ std::string_view words(VaryBehaviour vary) {
       return "sent";
     case VaryBehaviour::never:
       return "never sent";
+    case VaryBehaviour::not_needed:
+      return "not needed: the answer is the same for every origin";
     case VaryBehaviour::when_asked:
       break;
   }

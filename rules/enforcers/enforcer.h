@@ -53,8 +53,9 @@ enum class NameWildcard {
   not_supported,              ///< taken as a name: it permits nothing
 };
 
-/// Whether the answer names `Vary: Origin` where it depends on the origin.
-enum class VaryBehaviour { always, never, when_asked };
+/// Whether the answer names `Vary: Origin` where it depends on the origin. It is not needed where
+/// no answer does.
+enum class VaryBehaviour { always, never, when_asked, not_needed };
 
 /// Whether methods that need no permission in browsers must still be listed, because the enforcer
 /// checks actual requests too.

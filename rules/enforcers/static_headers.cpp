@@ -62,7 +62,7 @@ constinit const Enforcer enforcer::static_headers{
     .header_wildcard = NameWildcard::literal,
     .exposed_wildcard = NameWildcard::literal,
     .name_check = NameCheck::left_to_browser,
-    .vary = VaryBehaviour::when_asked,
+    .vary = VaryBehaviour::not_needed,
     .entry_meaning = meaning_as_written,
     .answer = answer_as_written,
     .comparison_text =

@@ -10,7 +10,8 @@ namespace corslint {
 /// What was odd while a policy was read. The reader notes it and goes on; an ordinary rule of the
 /// group `input` reports it.
 enum class IrregularityKind {
-  syntax_error,   ///< the file is not in its format; `detail` says what was expected
+  syntax_error,   ///< the file is not in its format; `detail` says what was expected. `expected`:
+                  ///< the language of such files by their name, where that is none that is read
   duplicate_key,  ///< `subject` stands twice; `related` is the first place. `suggestion`: the other
                   ///< name, where it is not the same key but another one for the same setting;
                   ///< `detail`: which of the two its format's reader takes, where that is known

@@ -38,6 +38,7 @@ class Asking {
         !enforcer.string_as_list_text.empty())
       return;
     for (const Text& entry : policy.origins.entries) about(policy, enforcer, entry);
+    if (is_said_of("missing-vary", policy)) about_vary(policy, enforcer);
     if (!is_mentioned(policy)) about_sound(policy, enforcer);
   }
 
@@ -77,10 +78,13 @@ class Asking {
            can_match_patterns(policy, enforcer, matchers_);
   }
 
-  bool admits(const Policy& policy, const Enforcer& enforcer, const std::string& origin) {
+  HeaderList answer_to(const std::string& origin, const Policy& policy, const Enforcer& enforcer) {
     const ServerRequest request = {"GET", {{"Origin", origin}}};
-    const auto allowed =
-        get(answer({policy, enforcer, request, matchers_}).headers, "Access-Control-Allow-Origin");
+    return answer({policy, enforcer, request, matchers_}).headers;
+  }
+
+  bool admits(const Policy& policy, const Enforcer& enforcer, const std::string& origin) {
+    const auto allowed = get(answer_to(origin, policy, enforcer), "Access-Control-Allow-Origin");
     return allowed == origin || allowed == "*";
   }
 
@@ -109,7 +113,8 @@ class Asking {
     if (!can_be_asked(alone, enforcer) || admits(alone, enforcer, "https://stranger.example"))
       return;
     const auto said = said_of(entry);
-    if (!said && (!parsed.is_canonical() || is_mentioned(entry) || is_said_to_be_empty(policy)))
+    if (!said &&
+        (!parsed.is_canonical() || is_mentioned(entry) || is_said_of("empty-policy", policy)))
       return;
     ++(said ? result.dead_entries : result.silent_entries);
     const bool is_admitted = admits(alone, enforcer, origin);
@@ -204,10 +209,27 @@ class Asking {
                                     std::string(block_reason_name(*simulation.reason)));
   }
 
-  bool is_said_to_be_empty(const Policy& policy) const {
+  bool is_said_of(std::string_view rule, const Policy& policy) const {
     return std::ranges::any_of(report_.diagnostics, [&](const Diagnostic& diagnostic) {
-      return diagnostic.rule->id == "empty-policy" && diagnostic.policy == policy.name;
+      return diagnostic.rule->id == rule && diagnostic.policy == policy.name;
     });
+  }
+
+  // Two pages have to be answered differently, and not be told that they are.
+  void about_vary(const Policy& policy, const Enforcer& enforcer) {
+    constexpr const char* stranger = "https://stranger.example";
+    for (const Text& entry : policy.origins.entries) {
+      const std::string origin = entry.value == "*" ? "https://other.example" : entry.value;
+      const auto headers = answer_to(origin, policy, enforcer);
+      const auto allowed = get(headers, "Access-Control-Allow-Origin");
+      if (!allowed) continue;
+      const auto vary = get(headers, "Vary").value_or("");
+      const auto others = answer_to(stranger, policy, enforcer);
+      if (allowed == get(others, "Access-Control-Allow-Origin") ||
+          vary.find("rigin") != std::string::npos)
+        result.contradictions.push_back("missing-vary: " + std::string(enforcer.name) +
+                                        " answers " + origin + " as everybody, or says Vary");
+    }
   }
 
   const FileReport& report_;

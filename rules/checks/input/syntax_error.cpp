@@ -27,11 +27,25 @@ Finding excess(const Irregularity& irregularity) {
   };
 }
 
+/// The finding about a file in a language that is not read.
+Finding other_language(const Irregularity& irregularity) {
+  return {
+      .span = irregularity.span,
+      .message = "The file is " + irregularity.expected + " by its name, which is not read",
+      .consequence = "Nothing in it was judged",
+      .help = "Name the TOML, JSON and env files that hold the policy",
+  };
+}
+
 void check(const Policy& policy, const Context& /*context*/, Findings& findings) {
   for (const Irregularity* irregularity :
        irregularities_of(policy, IrregularityKind::syntax_error)) {
     if (!irregularity->subject.empty()) {
       findings.push_back(excess(*irregularity));
+      continue;
+    }
+    if (!irregularity->expected.empty()) {
+      findings.push_back(other_language(*irregularity));
       continue;
     }
     findings.push_back({

@@ -6,6 +6,7 @@
 #include "rules/checks/origins/glob.h"
 #include "rules/checks/origins/notes.h"
 #include "rules/checks/origins/pattern_setting.h"
+#include "rules/checks/origins/sent_to_everyone.h"
 #include "rules/checks/wording.h"
 #include "rules/origin/public_suffix.h"
 #include "rules/pattern/analyses.h"
@@ -57,12 +58,14 @@ std::string help_for(const std::string& pattern) {
   return "List each origin by its full name, or admit them by the pattern " + in_backticks(pattern);
 }
 
-std::string consequence_of(const Policy& policy, const Enforcer& enforcer) {
+std::string consequence_of(const Entry& entry, const Policy& policy, const Context& context) {
+  const Enforcer& enforcer = context.enforcer;
   const std::string subject = sentence_subject(enforcer);
   if (enforcer.glob == GlobSupport::none)
     return subject +
-           " compares the entry as it stands, no origin holds a `*`, and so the entry admits "
-           "nobody";
+           (is_sent_to_everyone(entry.value(), policy, context) ? " sends the entry to every page"
+                                                                : " compares the entry") +
+           " as it stands, no origin holds a `*`, and so the entry admits nobody";
   if (enforcer.globs_are_optional && !is_on(policy.origin_globs))
     return subject +
            " reads a `*` in an entry only where the policy switches that on, and no origin holds "
@@ -83,7 +86,7 @@ Finding taken_as_it_stands(const Entry& entry, const Policy& policy, const Conte
   return {
       .span = part_of(*entry.text, star, 1),
       .message = "The `*` in " + in_backticks(entry.value()) + " is no wildcard here",
-      .consequence = consequence_of(policy, enforcer),
+      .consequence = consequence_of(entry, policy, context),
       .help = help_for(pattern),
       .label = "taken as it stands",
       .fixes = moved_to_patterns(*entry.text, policy, context, pattern),

@@ -2,6 +2,7 @@
 
 #include "rules/catalog.h"
 #include "rules/checks/origins/entry.h"
+#include "rules/checks/origins/sent_to_everyone.h"
 #include "rules/checks/wording.h"
 
 namespace corslint {
@@ -25,6 +26,15 @@ std::vector<Fix> split(const Text& text, const Policy& policy) {
            .edits = {{text.span, entries}}}};
 }
 
+std::string consequence_of(const Entry& entry, const Policy& policy, const Context& context) {
+  if (is_sent_to_everyone(entry.value(), policy, context))
+    return sentence_subject(context.enforcer) +
+           " sends the whole text to every page, and a browser takes its page's one origin only, "
+           "so none of them is admitted";
+  return "A browser sends one origin, and " + std::string(context.enforcer.title) +
+         " compares it with the whole text, so none of them is admitted";
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   const TextList& list = policy.origins;
   // A single string in TOML or JSON is wrong before it holds several origins.
@@ -33,13 +43,14 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     return;
   for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::joined) continue;
+    const bool chooses = chooses_among_several(policy, context);
     findings.push_back({
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + " holds several origins in one entry",
-        .consequence = "A browser sends one origin, and " + std::string(context.enforcer.title) +
-                       " compares it with the whole text, so none of them is admitted",
-        .help = "Write each origin as an entry of its own",
-        .fixes = split(*entry.text, policy),
+        .consequence = consequence_of(entry, policy, context),
+        .help = chooses ? "Write each origin as an entry of its own"
+                        : "Keep one origin, or let code choose the one that the request comes from",
+        .fixes = chooses ? split(*entry.text, policy) : std::vector<Fix>(),
     });
   }
 }

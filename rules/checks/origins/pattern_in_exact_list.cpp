@@ -1,6 +1,7 @@
 #include "rules/catalog.h"
 #include "rules/checks/origins/entry.h"
 #include "rules/checks/origins/pattern_setting.h"
+#include "rules/checks/origins/sent_to_everyone.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/pattern_support.h"
 
@@ -33,9 +34,11 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     findings.push_back({
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + " is a pattern in a list of plain origins",
-        .consequence = sentence_subject(context.enforcer) +
-                       " compares it as it stands, and no origin is spelled like this, so it "
-                       "admits nobody",
+        .consequence =
+            sentence_subject(context.enforcer) +
+            (is_sent_to_everyone(entry.value(), policy, context) ? " sends it to every page"
+                                                                 : " compares it") +
+            " as it stands, and no origin is spelled like this, so it admits nobody",
         .help = help_for(context.enforcer),
         .fixes = fixes_for(entry, policy, context),
     });

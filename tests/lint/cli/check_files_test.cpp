@@ -120,6 +120,21 @@ TEST_CASE("where no policy is found, it is said what was looked at") {
   CHECK(run_corslint({}, {.working_directory = repository.path()}).standard_error.empty());
 }
 
+TEST_CASE("a file in a language that is not read is not taken for broken TOML") {
+  const ScratchRepository repository;
+  repository.write("compose.yml", "api:\n  CORS_ORIGINS: https://app.acme.io/\n");
+  repository.write("cors.yaml", R"({"cors": {"allow_origins": ["https://app.acme.io"]}})");
+  const auto refused =
+      run_corslint({"check", "compose.yml"}, {.working_directory = repository.path()});
+  CHECK(refused.status == 1);
+  CHECK_THAT(
+      refused.standard_output,
+      Catch::StartsWith("error[syntax-error]: The file is YAML by its name, which is not read\n"));
+  CHECK_THAT(refused.standard_output, !Catch::Contains("TOML here"));
+  // JSON is YAML too, and is read.
+  CHECK(run_corslint({"check", "cors.yaml"}, {.working_directory = repository.path()}).status == 0);
+}
+
 TEST_CASE("what is staged is linted as it is staged") {
   const ScratchRepository repository;
   repository.write("cors.toml", bad);

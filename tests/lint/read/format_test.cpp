@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "lint/read/foreign_language.h"
 #include "lint/read/reader.h"
 
 namespace corslint {
@@ -49,6 +50,17 @@ TEST_CASE("a file's name tells its format") {
   for (const auto& row : rows) {
     INFO(row.path);
     CHECK(format_of(row.path) == row.format);
+  }
+}
+
+TEST_CASE("the language of a file that is not read is told by its ending") {
+  CHECK(foreign_language_of("deploy/docker-compose.yml") == "YAML");
+  CHECK(foreign_language_of("values.YAML") == "YAML");
+  CHECK(foreign_language_of("main.py") == "Python");
+  CHECK(foreign_language_of("env.d.ts") == "TypeScript");
+  for (const auto* path : {"cors.toml", "cors", "yml", "happy", ".env.happy", "", "cors.yml.txt"}) {
+    INFO(path);
+    CHECK(foreign_language_of(path).empty());
   }
 }
 
