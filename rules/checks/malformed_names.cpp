@@ -11,6 +11,7 @@
 
 #include "rules/checks/enforced_names.h"
 #include "rules/checks/entry_fixes.h"
+#include "rules/checks/headers/header_pattern.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/fetch/token.h"
@@ -153,8 +154,16 @@ void report_malformed_names(const TextList& list, const MalformedNameTexts& text
     if (entry.value.empty() && list.form != ListForm::list) continue;
     const bool forgiven = is_forgiven(list, entry, policy, context);
     if (forgiven && &context.enforcer != &generic_enforcer()) continue;
+    const auto as_pattern = &list == &policy.headers
+                                ? header_pattern(entry, policy, context.enforcer)
+                                : HeaderPattern::no;
+    if (as_pattern == HeaderPattern::compiles) continue;
     findings.push_back(describe(list, entry, texts, context.enforcer));
     if (forgiven) soften(findings.back());
+    if (as_pattern == HeaderPattern::broken)
+      findings.back().consequence = sentence_subject(context.enforcer) +
+                                    " takes it for a regular expression, which does not compile, "
+                                    "so it permits nothing";
   }
 }
 

@@ -127,6 +127,9 @@ struct Enforcer {
   /// Whether one `*` inside a header name is a prefix or suffix match instead of a literal.
   bool header_globs = false;
 
+  /// Whether an entry among header names is read as one among origins is, patterns included.
+  bool header_patterns = false;
+
   /// Whether it permits the safelisted request header names, Content-Type among them, whatever the
   /// list says.
   bool adds_safelisted_headers = false;

@@ -218,6 +218,7 @@ constexpr Enforcer flask_cors_since_6_0{
     .method_wildcard = NameWildcard::not_supported,
     .header_wildcard = NameWildcard::mirrored,
     .exposed_wildcard = NameWildcard::literal,
+    .header_patterns = true,
     .entry_meaning = meaning_of_entry,
     .start_failure = value_error,
     .answer = answer_as<Version::from_6_0>,

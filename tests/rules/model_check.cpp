@@ -39,6 +39,7 @@ class Asking {
       return;
     for (const Text& entry : policy.origins.entries) about(policy, enforcer, entry);
     if (is_said_of("missing-vary", policy)) about_vary(policy, enforcer);
+    about_refused_headers(policy, enforcer);
     if (!is_mentioned(policy)) about_sound(policy, enforcer);
   }
 
@@ -122,6 +123,39 @@ class Asking {
     if (!said && !is_admitted) contradicted("nothing is said", enforcer.name, true, origin);
   }
 
+  // A header that "is not permitted" has to be refused to a page that may send others.
+  void about_refused_headers(const Policy& policy, const Enforcer& enforcer) {
+    const auto page = std::ranges::find_if(policy.origins.entries, [&](const Text& entry) {
+      return admits(policy, enforcer, entry.value);
+    });
+    if (page == policy.origins.entries.end()) return;
+    Request request{.origin = page->value == "*" ? "https://page.example" : page->value};
+    if (is_said_of("content-type-not-allowed", policy)) {
+      request.method = "POST";
+      request.headers = {{"Content-Type", "application/json"}};
+      has_to_be_refused("content-type-not-allowed", policy, enforcer, request);
+    }
+    request.method = "GET";
+    for (const Text& header : policy.headers.entries) {
+      const auto star = header.value.find('*');
+      if (!is_said_of("partial-header-wildcard", header)) continue;
+      std::string name = header.value;
+      request.headers = {{name.replace(star, 1, "nobody-lists-this"), "1"}};
+      Policy alone = policy;
+      alone.headers.entries = {header};
+      has_to_be_refused("partial-header-wildcard", alone, enforcer, request);
+    }
+  }
+
+  void has_to_be_refused(const std::string& rule, const Policy& policy, const Enforcer& enforcer,
+                         const Request& request) {
+    if (!type_error(request).empty()) return;
+    ++result.refused_headers;
+    if (!simulate(policy, enforcer, request, matchers_).reason)
+      result.contradictions.push_back(rule + ": " + std::string(enforcer.name) + " permits " +
+                                      request.headers.front().name);
+  }
+
   static TextList every_method() {
     TextList list;
     list.form = ListForm::list;
@@ -138,6 +172,12 @@ class Asking {
           diagnostic.finding.consequence.ends_with("so this entry admits nobody"))
         return diagnostic.rule->id;
     return std::nullopt;
+  }
+
+  bool is_said_of(std::string_view rule, const Text& entry) const {
+    return std::ranges::any_of(report_.diagnostics, [&](const Diagnostic& diagnostic) {
+      return diagnostic.rule->id == rule && contains(entry.span, diagnostic.finding.span);
+    });
   }
 
   bool is_mentioned(const Text& entry) const {
