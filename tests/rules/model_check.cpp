@@ -39,7 +39,7 @@ class Asking {
       return;
     for (const Text& entry : policy.origins.entries) about(policy, enforcer, entry);
     if (is_said_of("missing-vary", policy)) about_vary(policy, enforcer);
-    about_refused_headers(policy, enforcer);
+    about_refused_names(policy, enforcer);
     if (!is_mentioned(policy)) about_sound(policy, enforcer);
   }
 
@@ -123,8 +123,8 @@ class Asking {
     if (!said && !is_admitted) contradicted("nothing is said", enforcer.name, true, origin);
   }
 
-  // A header that "is not permitted" has to be refused to a page that may send others.
-  void about_refused_headers(const Policy& policy, const Enforcer& enforcer) {
+  // A name that "is not permitted" has to be refused to a page that may send others.
+  void about_refused_names(const Policy& policy, const Enforcer& enforcer) {
     const auto page = std::ranges::find_if(policy.origins.entries, [&](const Text& entry) {
       return admits(policy, enforcer, entry.value);
     });
@@ -135,8 +135,13 @@ class Asking {
       request.headers = {{"Content-Type", "application/json"}};
       has_to_be_refused("content-type-not-allowed", policy, enforcer, request);
     }
+    for (const Text& method : policy.methods.entries)
+      if (method.value == "*")
+        about_wildcard(policy, enforcer, {.origin = request.origin, .method = "REPORT"}, method);
     request.method = "GET";
     for (const Text& header : policy.headers.entries) {
+      request.headers = {{"X-Nobody-Lists-This", "1"}};
+      if (header.value == "*") about_wildcard(policy, enforcer, request, header);
       const auto star = header.value.find('*');
       if (!is_said_of("partial-header-wildcard", header)) continue;
       std::string name = header.value;
@@ -147,13 +152,26 @@ class Asking {
     }
   }
 
+  // A `*` that "is no wildcard" must not permit a name that stands nowhere.
+  void about_wildcard(const Policy& policy, const Enforcer& enforcer, Request request,
+                      const Text& wildcard) {
+    for (const char* rule : {"wildcard-not-supported", "wildcard-methods-with-credentials",
+                             "wildcard-headers-with-credentials"}) {
+      if (!is_said_of(rule, wildcard)) continue;
+      if (std::string_view(rule) != "wildcard-not-supported")
+        request.credentials_mode = CredentialsMode::include;
+      has_to_be_refused(rule, policy, enforcer, request);
+    }
+  }
+
   void has_to_be_refused(const std::string& rule, const Policy& policy, const Enforcer& enforcer,
                          const Request& request) {
     if (!type_error(request).empty()) return;
-    ++result.refused_headers;
+    ++result.refused_names;
     if (!simulate(policy, enforcer, request, matchers_).reason)
-      result.contradictions.push_back(rule + ": " + std::string(enforcer.name) + " permits " +
-                                      request.headers.front().name);
+      result.contradictions.push_back(
+          rule + ": " + std::string(enforcer.name) + " permits " +
+          (request.headers.empty() ? request.method : request.headers.front().name));
   }
 
   static TextList every_method() {

@@ -13,11 +13,11 @@ namespace corslint::test {
 /// What came of asking the models of a file's enforcers whether its findings are true: how many
 /// questions of each kind were asked, and one line for each answer that contradicts a finding.
 struct ModelCheck {
-  std::size_t witnesses = 0;        ///< an origin that a finding names as let in, or as refused
-  std::size_t dead_entries = 0;     ///< an entry that a finding says admits nobody
-  std::size_t silent_entries = 0;   ///< an origin in the list about which nothing is said
-  std::size_t sound_requests = 0;   ///< a request that a policy without findings is there for
-  std::size_t refused_headers = 0;  ///< a header that a finding says is not permitted
+  std::size_t witnesses = 0;       ///< an origin that a finding names as let in, or as refused
+  std::size_t dead_entries = 0;    ///< an entry that a finding says admits nobody
+  std::size_t silent_entries = 0;  ///< an origin in the list about which nothing is said
+  std::size_t sound_requests = 0;  ///< a request that a policy without findings is there for
+  std::size_t refused_names = 0;   ///< a method or header that a finding says is not permitted
   std::vector<std::string> contradictions = {};
 };
 
