@@ -176,6 +176,24 @@ std::optional<EnvRole> role_in_product(std::string_view name) {
   return EnvRole{.group = "ollama", .dialect = found->dialect};
 }
 
+/// Whether the variable is a product's to whose entries no enforcer that is known does justice:
+/// globs, patterns between slashes, lists with blanks between.
+bool is_read_otherwise(std::string_view name) {
+  constexpr auto beginnings = std::to_array<std::string_view>({
+      "AIRFLOW__API__ACCESS_CONTROL_",  // blanks between the entries
+      "GOTIFY_SERVER_CORS_",            // a YAML list of patterns
+      "HASURA_GRAPHQL_CORS_",           // `*.` for one label
+      "HTTP.CORS.",                     // Elasticsearch: `/.../` is a pattern
+      "MINIO_API_CORS_",                // `*` anywhere
+      "QUARKUS_HTTP_CORS",              // `/.../` is a pattern
+      "SERVE_ADMIN_CORS_",              // Ory: `*.` below a registrable domain
+      "SERVE_PUBLIC_CORS_",
+  });
+  return std::ranges::any_of(beginnings, [&](std::string_view beginning) {
+    return equal_ignoring_case(name.substr(0, beginning.size()), beginning);
+  });
+}
+
 /// By byte, whether one of the words that a role depends on begins with it, in either case.
 constexpr auto begins_telling_word = [] {
   std::array<bool, 256> begins{};
@@ -215,7 +233,7 @@ std::optional<EnvRole> role_of(std::span<const std::string> words) {
 
 std::optional<EnvRole> env_role(std::string_view name) {
   if (auto role = role_in_product(name)) return role;
-  if (!may_have_role(name)) return std::nullopt;
+  if (!may_have_role(name) || is_read_otherwise(name)) return std::nullopt;
   Words words = words_of(name);
   const auto is_forgery = [](const auto& word) { return word == "csrf" || word == "xsrf"; };
   if (std::any_of(words.begin(), words.end(), is_forgery)) return std::nullopt;

@@ -62,6 +62,17 @@ const std::vector<Row> by_name{
 
 }  // namespace
 
+TEST_CASE("what some products read in a way of their own is not taken for the usual lists") {
+  for (const auto* name :
+       {"QUARKUS_HTTP_CORS_ORIGINS", "QUARKUS_HTTP_CORS", "MINIO_API_CORS_ALLOW_ORIGIN",
+        "HASURA_GRAPHQL_CORS_DOMAIN", "GOTIFY_SERVER_CORS_ALLOWORIGINS", "http.cors.allow-origin",
+        "AIRFLOW__API__ACCESS_CONTROL_ALLOW_ORIGINS", "SERVE_PUBLIC_CORS_ALLOWED_ORIGINS"}) {
+    INFO(name);
+    CHECK_FALSE(env_role(name));
+  }
+  CHECK(env_role("SERVE_CORS_ALLOWED_ORIGINS"));
+}
+
 TEST_CASE("a variable's name tells its field and group") {
   for (const auto& row : by_name) {
     INFO(row.name);
