@@ -60,6 +60,7 @@ void settle(Policy& policy, const SourceFile& file, const Document& document,
   if (!options.dialect.empty()) policy.dialect = options.dialect;
   if (policy.environment == Environment::unknown) policy.environment = environment_of(file.path());
   if (options.environment) policy.environment = *options.environment;
+  apply_abp_conventions(policy);
 }
 
 void bound_entries(Policy& policy) {

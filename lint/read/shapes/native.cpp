@@ -189,8 +189,10 @@ void read_overlays(const Policy& base, const Value& table, PolicyReading& readin
 
 void read(const Place& place, PolicyReading& reading) {
   const Scope scope = is_own_table(place, reading) ? Scope::own_table : Scope::shared_table;
+  const auto dialect = dialect_of_table(place);
   auto policy =
-      policy_at(place, reading, reading.dialect, name_without_environment(place, reading.file));
+      policy_at(place, reading, dialect.empty() ? std::string_view(reading.dialect) : dialect,
+                name_without_environment(place, reading.file));
   policy.environment = environment_of_place(place);
   read_members(policy, place.value, scope, reading);
   if (policy.span == Span{} || place.parent == nullptr) {

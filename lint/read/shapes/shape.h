@@ -65,6 +65,13 @@ extern const Shape native_shape;
 /// `appsettings.json` is ASP.NET's.
 std::string_view dialect_of_document(const SourceFile& file, const Document& document);
 
+/// The dialect that a table of the native form tells by the keys of its product; empty where it
+/// tells nothing.
+std::string_view dialect_of_table(const Place& place);
+
+/// Makes of ABP's `App.CorsOrigins` what the applications that are made from its templates do.
+void apply_abp_conventions(Policy& policy);
+
 /// One key of a product's policy, spelled as the product does.
 struct ShapeKey {
   std::string_view key;
