@@ -13,6 +13,8 @@ void check(const Policy& /*policy*/, const Context& context, Findings& findings)
     if (!is_web(origin) || !origin.port || !is_bad_port(*origin.port)) continue;
     const std::string port = std::to_string(*origin.port);
     const auto colon = entry.value().rfind(':');
+    // Any port is also one that browsers open.
+    if (entry.value().find('*', colon) != std::string_view::npos) continue;
     findings.push_back({
         .span = part_of(*entry.text, colon + 1, entry.value().size() - colon - 1),
         .message = in_backticks(entry.value()) + " is on a port that browsers do not open",
