@@ -98,6 +98,12 @@ struct Enforcer {
   /// What it does with one string where it reads a list; empty where a string is what it reads.
   std::string_view string_as_list_text;
 
+  /// Whether one string is one entry to it, so that a string does as well where there is one value.
+  bool string_is_one_entry = false;
+
+  /// Whether its methods and exposed names become one text, so that a string does for several, too.
+  bool joins_names = false;
+
   /// Whether every origin is a switch beside the list (`AllowAnyOrigin`, `origin: true`); elsewhere
   /// it is `*` in the list.
   bool has_origin_switch = false;
@@ -117,6 +123,9 @@ struct Enforcer {
   /// Whether credentials are a setting of its policies at all; where not, rules about them stay
   /// silent.
   bool has_credentials = true;
+
+  /// Whether it is a store of objects, whose policies are in force wherever their file lies.
+  bool is_store = false;
 
   /// Whether blanks around the entries of a list are cut off before they are compared.
   bool trims_entries = false;

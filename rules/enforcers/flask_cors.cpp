@@ -215,6 +215,8 @@ constexpr Enforcer flask_cors_since_6_0{
     .string_as_list_text =
         "Flask-CORS takes one string for one entry, so a string that joins several origins with "
         "commas equals none of them",
+    .string_is_one_entry = true,
+    .joins_names = true,
     .method_wildcard = NameWildcard::not_supported,
     .header_wildcard = NameWildcard::mirrored,
     .exposed_wildcard = NameWildcard::literal,

@@ -75,6 +75,7 @@ constinit const Enforcer enforcer::gcs{
     .exposed_wildcard = NameWildcard::literal,
     .method_check = MethodCheck::actual_requests_too,
     .has_credentials = false,
+    .is_store = true,
     .exposes_allowed_headers = true,
     .answer = answer_as_gcs,
     .evidence = "Google's documentation; nothing was run",

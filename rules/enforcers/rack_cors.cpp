@@ -158,6 +158,7 @@ constinit const Enforcer enforcer::rack_cors{
     .empty_origins = EmptyOrigins::nobody,
     .empty_origins_text = "rack-cors then admits nobody",
     .string_as_list_text = "rack-cors takes the whole string as one entry",
+    .string_is_one_entry = true,
     .method_wildcard = NameWildcard::everything,
     .header_wildcard = NameWildcard::mirrored,
     .exposed_wildcard = NameWildcard::literal,

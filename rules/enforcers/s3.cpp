@@ -142,6 +142,7 @@ constinit const Enforcer enforcer::s3{
     .method_check = MethodCheck::actual_requests_too,
     .methods = s3_methods,
     .has_credentials = false,
+    .is_store = true,
     .header_globs = true,
     .missing_methods_text = "S3 refuses a rule without AllowedMethods (MalformedXML)",
     .several_globs_text =

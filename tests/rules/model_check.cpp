@@ -35,7 +35,7 @@ class Asking {
     if (!policy.enabled.value.value_or(true) || !can_be_asked(policy, enforcer)) return;
     // A text where a list is read is the main mistake; of its parts less is said than is wrong.
     if (policy.origins.form == ListForm::single && policy.format != Format::env &&
-        !enforcer.string_as_list_text.empty())
+        !enforcer.string_as_list_text.empty() && !enforcer.string_is_one_entry)
       return;
     for (const Text& entry : policy.origins.entries) about(policy, enforcer, entry);
     if (is_said_of("missing-vary", policy)) about_vary(policy, enforcer);

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "rules/catalog.h"
+#include "rules/checks/enforced_names.h"
 #include "rules/checks/entry_fixes.h"
+#include "rules/checks/headers/header_pattern.h"
 #include "rules/checks/origins/additions.h"
 #include "rules/checks/wording.h"
 #include "rules/enforcers/enforcer.h"
@@ -10,9 +12,12 @@
 namespace corslint {
 namespace {
 
-bool covers_content_type(const Text& entry) {
-  return !is_judged(entry) || entry.value.find('*') != std::string::npos ||
-         ascii_lowered(entry.value).find("content-type") != std::string::npos;
+bool covers_content_type(const Text& entry, const Policy& policy, const Context& context) {
+  if (!is_judged(entry) || entry.value.find('*') != std::string::npos ||
+      ascii_lowered(entry.value).find("content-type") != std::string::npos)
+    return true;
+  return header_pattern(entry, policy, context.enforcer) == HeaderPattern::compiles &&
+         permits_header(context, entry.value, "Content-Type");
 }
 
 bool has_body(const Text& entry) {
@@ -23,7 +28,10 @@ bool has_body(const Text& entry) {
 void check(const Policy& policy, const Context& context, Findings& findings) {
   if (context.enforcer.adds_safelisted_headers) return;
   const auto& headers = policy.headers.entries;
-  if (headers.empty() || std::any_of(headers.begin(), headers.end(), covers_content_type)) return;
+  if (headers.empty() || std::ranges::any_of(headers, [&](const Text& entry) {
+        return covers_content_type(entry, policy, context);
+      }))
+    return;
   const auto& methods = policy.methods.entries;
   const auto method = std::find_if(methods.begin(), methods.end(), has_body);
   if (method == methods.end()) return;

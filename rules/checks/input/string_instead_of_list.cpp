@@ -44,9 +44,20 @@ std::optional<std::string> as_list(const Text& text) {
 std::string consequence_of(const TextList& list, const Policy& policy, const Enforcer& enforcer) {
   if (&list == &policy.origins || !enforcer.has_credentials)
     return std::string(enforcer.string_as_list_text);
+  if (enforcer.string_is_one_entry)
+    return sentence_subject(enforcer) +
+           " takes one string for one name, and no request asks for that whole text";
   return sentence_subject(enforcer) +
          " reads a list here: some enforcers drop the string, some look for substrings of it" +
          (&enforcer == &generic_enforcer() ? ", and some take it, as Express does" : "");
+}
+
+/// Whether the enforcer makes of the string what it makes of a list of its values.
+bool is_as_good_as_a_list(const TextList& list, bool is_one, const Policy& policy,
+                          const Enforcer& enforcer) {
+  if (!enforcer.string_is_one_entry) return false;
+  const bool is_joined = &list == &policy.methods || &list == &policy.exposed_headers;
+  return is_one || (enforcer.joins_names && is_joined);
 }
 
 void judge(const TextList& list, const Policy& policy, const Enforcer& enforcer,
@@ -56,6 +67,7 @@ void judge(const TextList& list, const Policy& policy, const Enforcer& enforcer,
   if (text.resolution == Resolution::unresolved) return;
   const bool is_one = parts_of(text.value).size() <= 1;
   if (&enforcer == &generic_enforcer() && is_one && names_one_value(list.key)) return;
+  if (is_as_good_as_a_list(list, is_one, policy, enforcer)) return;
   Finding finding{
       .span = text.span,
       .message = in_backticks(list.key) + " is one string where a list is read",
@@ -117,7 +129,8 @@ constinit const Rule rules::string_instead_of_list{
         "search for a substring: `\"https://app.acme.io\"` then admits `https://app.acme.i`, and a "
         "comma list admits every piece of itself. KrakenD drops the value, and without a list it "
         "admits every origin. Others send the string to the browser as it stands, which refuses "
-        "anything that is not exactly one origin.",
+        "anything that is not exactly one origin. Flask-CORS takes it for one entry, which is what "
+        "is meant where it holds one value; this rule is silent then.",
     .remedy = "Write a list, with one value a string, also where there is only one.",
     .exception = "Your own code takes the string apart before the enforcer sees it.",
     .bad = R"([cors]

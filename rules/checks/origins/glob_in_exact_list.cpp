@@ -58,6 +58,12 @@ std::string help_for(const std::string& pattern) {
   return "List each origin by its full name, or admit them by the pattern " + in_backticks(pattern);
 }
 
+/// Whether the switch that gives `*` a meaning may be thrown where no policy shows it: ASP.NET
+/// Core's is a call in the program.
+bool may_be_switched_on_elsewhere(const Policy& policy, const Enforcer& enforcer) {
+  return enforcer.name == "aspnet" && !policy.origin_globs.value;
+}
+
 std::string consequence_of(const Entry& entry, const Policy& policy, const Context& context) {
   const Enforcer& enforcer = context.enforcer;
   const std::string subject = sentence_subject(enforcer);
@@ -66,6 +72,10 @@ std::string consequence_of(const Entry& entry, const Policy& policy, const Conte
            (is_sent_to_everyone(entry.value(), policy, context) ? " sends the entry to every page"
                                                                 : " compares the entry") +
            " as it stands, no origin holds a `*`, and so the entry admits nobody";
+  if (may_be_switched_on_elsewhere(policy, enforcer))
+    return subject +
+           " reads a `*` in an entry only where the program calls "
+           "`SetIsOriginAllowedToAllowWildcardSubdomains()`; elsewhere the entry admits nobody";
   if (enforcer.globs_are_optional && !is_on(policy.origin_globs))
     return subject +
            " reads a `*` in an entry only where the policy switches that on, and no origin holds "
@@ -83,7 +93,7 @@ Finding taken_as_it_stands(const Entry& entry, const Policy& policy, const Conte
   const bool one_is_read = enforcer.glob == GlobSupport::any_run;
   const auto star = one_is_read ? entry.value().rfind('*') : entry.value().find('*');
   const std::string pattern = pattern_for(entry.value(), enforcer);
-  return {
+  Finding finding{
       .span = part_of(*entry.text, star, 1),
       .message = "The `*` in " + in_backticks(entry.value()) + " is no wildcard here",
       .consequence = consequence_of(entry, policy, context),
@@ -91,6 +101,8 @@ Finding taken_as_it_stands(const Entry& entry, const Policy& policy, const Conte
       .label = "taken as it stands",
       .fixes = moved_to_patterns(*entry.text, policy, context, pattern),
   };
+  if (may_be_switched_on_elsewhere(policy, enforcer)) finding.severity = Severity::warning;
+  return finding;
 }
 
 /// An origin that the entry admits and that was certainly not meant; empty where none is known.

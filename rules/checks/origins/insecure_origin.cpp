@@ -26,7 +26,7 @@ bool is_insecure(const Entry& entry) {
 std::optional<Severity> severity_of(const Policy& policy, const Enforcer& enforcer) {
   if (is_for_development(policy)) return Severity::info;
   if (allows_credentials(policy, enforcer)) return std::nullopt;
-  const bool live = is_for_production(policy) || is_store(enforcer);
+  const bool live = is_for_production(policy) || enforcer.is_store;
   return live ? Severity::warning : Severity::info;
 }
 

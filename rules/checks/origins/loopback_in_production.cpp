@@ -35,12 +35,12 @@ std::optional<Severity> severity_of(const Policy& policy, const Enforcer& enforc
   const bool unknown = policy.environment == Environment::unknown;
   const bool beside_site = std::any_of(entries.begin(), entries.end(), names_public_site);
   if (!unknown || !beside_site) return std::nullopt;
-  return is_store(enforcer) ? Severity::warning : Severity::info;
+  return enforcer.is_store ? Severity::warning : Severity::info;
 }
 
 std::string_view where_admitted(const Policy& policy, const Enforcer& enforcer) {
   if (is_for_production(policy)) return "in production";
-  return is_store(enforcer) ? "to a live bucket" : "together with public sites";
+  return enforcer.is_store ? "to a live bucket" : "together with public sites";
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
@@ -52,7 +52,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   for (const Entry& entry : entries) {
     if (!names_loopback(entry)) continue;
     const bool app = may_be_an_app(*entry.parsed.origin, beside_app_scheme);
-    const bool live = is_for_production(policy) || is_store(context.enforcer);
+    const bool live = is_for_production(policy) || context.enforcer.is_store;
     findings.push_back({
         .span = entry.text->span,
         .message = in_backticks(entry.value()) + " is admitted " +

@@ -116,6 +116,12 @@ void report_words(const Entry& entry, const Enforcer& enforcer, Findings& findin
                      " knows no such word: the entry is compared as it stands and admits nobody",
       .help = "Write origins such as `https://app.acme.io`, or `*` for everybody",
   });
+  if (&enforcer != &generic_enforcer() || (entry.value() != "true" && entry.value() != "false"))
+    return;
+  findings.back().severity = Severity::warning;
+  findings.back().consequence =
+      "Directus takes `true` and `false` for a switch, and admits every origin by `true`; what "
+      "compares the entry with origins admits nobody by it";
 }
 
 /// Browsers take a host with two dots in a row; no name server has one.

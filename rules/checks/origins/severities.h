@@ -16,10 +16,4 @@ inline bool is_for_production(const Policy& policy) {
   return policy.environment == Environment::production;
 }
 
-/// Whether the enforcer is a store whose policies are live wherever they lie, so that the file's
-/// name tells nothing about the environment.
-inline bool is_store(const Enforcer& enforcer) {
-  return !enforcer.has_credentials;
-}
-
 }  // namespace corslint
