@@ -233,7 +233,7 @@ std::optional<EnvRole> role_of(std::span<const std::string> words) {
 
 std::optional<EnvRole> env_role(std::string_view name) {
   if (auto role = role_in_product(name)) return role;
-  if (!may_have_role(name) || is_read_otherwise(name)) return std::nullopt;
+  if (!may_have_role(name)) return std::nullopt;
   Words words = words_of(name);
   const auto is_forgery = [](const auto& word) { return word == "csrf" || word == "xsrf"; };
   if (std::any_of(words.begin(), words.end(), is_forgery)) return std::nullopt;
@@ -243,6 +243,10 @@ std::optional<EnvRole> env_role(std::string_view name) {
   if (!role || (is_element && !holds_list(role->field))) return std::nullopt;
   role->is_element = is_element;
   role->environment = environment;
+  if (is_read_otherwise(name)) {
+    if (role->field != Field::origins) return std::nullopt;
+    role->evidence = EnvEvidence::everyone;
+  }
   if (role->group == "flask") role->dialect = "flask-cors";
   return role;
 }

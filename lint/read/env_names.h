@@ -11,9 +11,10 @@ namespace corslint {
 
 /// What, besides its name, makes a variable one about CORS.
 enum class EnvEvidence {
-  name,     ///< the name says it
-  comment,  ///< a front end's address: only a comment that says CORS makes it the origin
-  value,    ///< `STORE_CORS`: origins or a switch, whichever the value is
+  name,      ///< the name says it
+  comment,   ///< a front end's address: only a comment that says CORS makes it the origin
+  value,     ///< `STORE_CORS`: origins or a switch, whichever the value is
+  everyone,  ///< its product reads entries in a way of its own: `*` alone is what it is everywhere
 };
 
 /// What a variable of an env file is for. `group` is what comes before the part that names the

@@ -113,6 +113,7 @@ class Collector {
     const Member& member = members_[index];
     const std::string_view value = member.value.text.value;
     if (role.evidence == EnvEvidence::name) return true;
+    if (role.evidence == EnvEvidence::everyone) return value == "*";
     if (role.evidence == EnvEvidence::value) {
       if (env_boolean(value)) role.field = Field::enabled;
       return role.field == Field::enabled || value == "*" ||

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "rules/rule.h"
 #include "rules/policy/policy.h"
+#include "rules/rule.h"
 
 namespace corslint {
 
