@@ -1,8 +1,8 @@
 // .NET's appsettings.json has no CORS section of its own; by convention applications read `Cors`,
 // `CorsOptions`, `AllowedOrigins` or ABP's `App.CorsOrigins`, one string with commas. The keys are
 // the native ones; what the file tells is who enforces them. What ABP's templates make of their
-// string stands in every application that they are for: they part it at commas, drop empty parts
-// and the slash at the end of each, and switch on that `*` stands for subdomains.
+// string stands in every application that is made from them: they part it at commas, cut the slash
+// at the end of each part off, and switch on that `*` stands for subdomains.
 
 #include <array>
 
@@ -25,7 +25,6 @@ std::string_view dialect_of_document(const SourceFile& file, const Document& doc
 void apply_abp_conventions(Policy& policy) {
   if (policy.dialect != "aspnet" || policy.origins.key != "CorsOrigins" || policy.name != "App")
     return;
-  std::erase_if(policy.origins.entries, [](const Text& entry) { return entry.value.empty(); });
   for (Text& entry : policy.origins.entries) {
     if (!entry.value.ends_with('/') || !is_verbatim(entry)) continue;
     entry.value.pop_back();
