@@ -65,8 +65,8 @@ constinit const Rule rules::partial_header_wildcard{
         "the entry is the literal name `x-*`, which no request carries; nothing complains, and "
         "the preflight for `X-Tenant` fails. Stores that take S3's rules do read one `*` in an "
         "allowed header as a prefix match, and this rule is silent there, as it is about "
-        "Flask-CORS, "
-        "to which `X-*` is a regular expression that every name with an `X` in front matches.",
+        "Flask-CORS, to which `X-*` is a regular expression that every name with an `X` in front "
+        "matches.",
     .remedy = "List the headers one by one.",
     .exception = "",
     .bad = R"([cors]

@@ -43,7 +43,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
     return;
   for (const Entry& entry : context.entries.origins) {
     if (entry.kind != EntryKind::joined) continue;
-    const bool chooses = chooses_among_several(policy, context);
+    const bool chooses = chooses_among_several(context);
     findings.push_back({
         .span = entry.text->content,
         .message = in_backticks(entry.value()) + " holds several origins in one entry",

@@ -18,8 +18,8 @@ std::string allow_origin_sent_to(std::string_view origin, const Policy& policy,
 /// the enforcer does not: files of literal headers, `origin: "..."` of Express and its like.
 bool is_sent_to_everyone(std::string_view value, const Policy& policy, const Context& context);
 
-/// Whether the enforcer answers with the one origin that asks where the policy lists several.
-/// Where not, one origin is all that such a policy can name.
-bool chooses_among_several(const Policy& policy, const Context& context);
+/// Whether the enforcer answers with the one origin that asks where a policy lists several: it is
+/// asked, with a policy made for the purpose. Where not, one origin is all that a policy can name.
+bool chooses_among_several(const Context& context);
 
 }  // namespace corslint

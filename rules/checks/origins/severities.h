@@ -1,6 +1,5 @@
 #pragma once
 
-#include "rules/enforcers/enforcer.h"
 #include "rules/policy/policy.h"
 #include "rules/rule.h"
 
