@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "rules/catalog.h"
 #include "rules/checks/any_origin.h"
@@ -23,10 +25,17 @@ std::string caps_in_words() {
   return result;
 }
 
-/// Whether the value is written as a plain number, and not as a duration.
-bool is_number(Span span, std::string_view file_text) {
+/// How the value is written: as a number, as one in quotes, or as a duration such as `24h`.
+enum class Writing { number, quoted_number, duration };
+
+Writing writing_of(Span span, std::string_view file_text) {
+  constexpr std::string_view digits = "0123456789";
+  constexpr std::string_view quotes = "\"'";
   const auto text = file_text.substr(span.begin, span.end - span.begin);
-  return text.find_first_not_of("0123456789") == std::string_view::npos;
+  if (text.find_first_not_of(digits) == std::string_view::npos) return Writing::number;
+  const auto inner = text.substr(std::min(text.find_first_not_of(quotes), text.size()));
+  return inner.find_first_not_of(digits) == inner.find_first_of(quotes) ? Writing::quoted_number
+                                                                        : Writing::duration;
 }
 
 void check(const Policy& policy, const Context& context, Findings& findings) {
@@ -34,6 +43,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   const auto seconds = *policy.max_age.value;
   if (seconds <= reported_cap.seconds || mistaken_unit(seconds)) return;
   const bool above_all = seconds > longest_cap.seconds;
+  const auto writing = writing_of(policy.max_age.span, context.text);
+  const auto cap = writing == Writing::duration ? std::to_string(reported_cap.seconds / 3600) + 'h'
+                                                : std::to_string(reported_cap.seconds);
   findings.push_back({
       .span = place_of(policy.max_age),
       .message = in_backticks(std::to_string(seconds)) + " seconds is longer than " +
@@ -41,11 +53,10 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
                  " keeps the answer of a preflight",
       .consequence =
           "Browsers ask again when their own maximum is reached: " + caps_in_words() + " seconds",
-      .help = "Write `" + std::to_string(reported_cap.seconds) + "` or less",
+      .help = "Write " + in_backticks(cap) + " or less",
       .label = above_all ? "cut to 86400 at most" : "cut to 7200 in Chromium",
   });
-  const auto cap = std::to_string(reported_cap.seconds);
-  if (is_number(policy.max_age.span, context.text))
+  if (writing == Writing::number)
     offer_setting(findings.back(), policy.max_age, cap, "Write " + in_backticks(cap),
                   Safety::unsafe);
 }
