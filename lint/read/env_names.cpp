@@ -181,17 +181,36 @@ std::optional<EnvRole> role_in_product(std::string_view name) {
 bool is_read_otherwise(std::string_view name) {
   constexpr auto beginnings = std::to_array<std::string_view>({
       "AIRFLOW__API__ACCESS_CONTROL_",  // blanks between the entries
+      "CENTRIFUGO_",                    // blanks between globs
       "GOTIFY_SERVER_CORS_",            // a YAML list of patterns
       "HASURA_GRAPHQL_CORS_",           // `*.` for one label
       "HTTP.CORS.",                     // Elasticsearch: `/.../` is a pattern
+      "LANGFLOW_CORS_",                 // `*` for headers means all, with credentials too
+      "MERCURE_",                       // blanks between the entries
       "MINIO_API_CORS_",                // `*` anywhere
+      "MLFLOW_SERVER_CORS_",            // globs
       "QUARKUS_HTTP_CORS",              // `/.../` is a pattern
       "SERVE_ADMIN_CORS_",              // Ory: `*.` below a registrable domain
       "SERVE_PUBLIC_CORS_",
+      "VIKUNJA_CORS_",  // globs
   });
   return std::ranges::any_of(beginnings, [&](std::string_view beginning) {
     return equal_ignoring_case(name.substr(0, beginning.size()), beginning);
   });
+}
+
+/// The dialect of the program whose variables begin so; empty for others.
+std::string_view dialect_of_group(std::string_view group) {
+  struct Product {
+    std::string_view group;
+    std::string_view dialect;
+  };
+  constexpr auto products = std::to_array<Product>({
+      {"collector_otlp_http", "rs-cors"},  // Jaeger and what it takes from OpenTelemetry
+      {"flask", "flask-cors"},
+  });
+  const auto* const found = std::ranges::find(products, group, &Product::group);
+  return found == products.end() ? std::string_view() : found->dialect;
 }
 
 /// By byte, whether one of the words that a role depends on begins with it, in either case.
@@ -247,7 +266,7 @@ std::optional<EnvRole> env_role(std::string_view name) {
     if (role->field != Field::origins) return std::nullopt;
     role->evidence = EnvEvidence::everyone;
   }
-  if (role->group == "flask") role->dialect = "flask-cors";
+  role->dialect = dialect_of_group(role->group);
   return role;
 }
 

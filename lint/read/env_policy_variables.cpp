@@ -65,6 +65,21 @@ bool is_nelmio_pattern(const Member& member) {
   return member.key == "CORS_ALLOW_ORIGIN" && member.value.text.value.starts_with('^');
 }
 
+/// Open WebUI puts semicolons into the variable of that name.
+bool is_open_webui_list(const Member& member, const std::vector<Member>& members) {
+  return member.key == "CORS_ALLOW_ORIGIN" &&
+         member.value.text.value.find(';') != std::string::npos &&
+         std::ranges::any_of(members, [](const Member& other) {
+           return other.key.starts_with("WEBUI_") || other.key.starts_with("OPEN_WEBUI_");
+         });
+}
+
+/// Whether an entry begins with a slash: Medusa, whose variables are named so, takes `/.../` for a
+/// pattern.
+bool has_pattern_between_slashes(std::string_view value) {
+  return value.starts_with('/') || value.find(",/") != std::string_view::npos;
+}
+
 class Collector {
  public:
   Collector(const SourceFile& file, const Document& document, const ReadOptions& options)
@@ -103,8 +118,9 @@ class Collector {
       role->evidence = EnvEvidence::name;
       return role;
     }
-    if (role && role->field == Field::origins && is_nelmio_pattern(member))
-      role->field = Field::origin_patterns;
+    if (!role || role->field != Field::origins) return role;
+    if (is_nelmio_pattern(member)) role->field = Field::origin_patterns;
+    if (is_open_webui_list(member, members_)) role->evidence = EnvEvidence::everyone;
     return role;
   }
 
@@ -117,7 +133,7 @@ class Collector {
     if (role.evidence == EnvEvidence::value) {
       if (env_boolean(value)) role.field = Field::enabled;
       return role.field == Field::enabled || value == "*" ||
-             value.find("://") != std::string_view::npos;
+             (value.find("://") != std::string_view::npos && !has_pattern_between_slashes(value));
     }
     const auto comment = document_.comments.find(member.key_span.begin);
     const bool has_comment = comment != document_.comments.end();

@@ -65,7 +65,9 @@ TEST_CASE("where a product reads entries in a way of its own, only everybody is 
   for (const auto* name :
        {"QUARKUS_HTTP_CORS_ORIGINS", "MINIO_API_CORS_ALLOW_ORIGIN", "HASURA_GRAPHQL_CORS_DOMAIN",
         "GOTIFY_SERVER_CORS_ALLOWORIGINS", "http.cors.allow-origin",
-        "AIRFLOW__API__ACCESS_CONTROL_ALLOW_ORIGINS", "SERVE_PUBLIC_CORS_ALLOWED_ORIGINS"}) {
+        "AIRFLOW__API__ACCESS_CONTROL_ALLOW_ORIGINS", "SERVE_PUBLIC_CORS_ALLOWED_ORIGINS",
+        "CENTRIFUGO_CLIENT_ALLOWED_ORIGINS", "LANGFLOW_CORS_ORIGINS", "MERCURE_CORS_ORIGINS",
+        "MLFLOW_SERVER_CORS_ALLOWED_ORIGINS", "VIKUNJA_CORS_ORIGINS"}) {
     INFO(name);
     const auto role = env_role(name);
     REQUIRE(role);
@@ -176,5 +178,6 @@ TEST_CASE("a number at the end makes a variable one entry of a list") {
 TEST_CASE("a variable of one product tells its dialect") {
   CHECK(env_role("OLLAMA_ORIGINS")->dialect == "ollama");
   CHECK(env_role("FLASK_CORS_ORIGINS")->dialect == "flask-cors");
+  CHECK(env_role("COLLECTOR_OTLP_HTTP_CORS_ALLOWED_ORIGINS")->dialect == "rs-cors");
   CHECK(env_role("CORS_ORIGINS")->dialect.empty());
 }

@@ -223,6 +223,17 @@ TEST_CASE("options say what further variables carry") {
   CHECK(values_of(policies.front().headers) == Texts{"X-A"});
 }
 
+TEST_CASE("what Medusa and Open WebUI read otherwise is left alone") {
+  CHECK(policies_in("STORE_CORS=https://a,/https:\\/\\/.*/\n").empty());
+  CHECK(policies_in("STORE_CORS=/https:\\/\\/.*/\n").empty());
+  CHECK(names_of(policies_in("STORE_CORS=https://a,https://b\n")) == Texts{"STORE_CORS"});
+  CHECK(policies_in("WEBUI_NAME=a\nCORS_ALLOW_ORIGIN=https://a;https://b\n").empty());
+  CHECK(names_of(policies_in("CORS_ALLOW_ORIGIN=https://a;https://b\n")) ==
+        Texts{"CORS_ALLOW_ORIGIN"});
+  CHECK(names_of(policies_in("WEBUI_NAME=a\nCORS_ALLOW_ORIGIN=https://a\n")) ==
+        Texts{"CORS_ALLOW_ORIGIN"});
+}
+
 TEST_CASE("the variable of NelmioCorsBundle holds a pattern") {
   const auto policies = policies_in("CORS_ALLOW_ORIGIN='^https?://(localhost|127\\.0\\.0\\.1)$'\n");
   REQUIRE(policies.size() == 1);
