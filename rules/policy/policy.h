@@ -17,8 +17,9 @@ namespace corslint {
 enum class Format { toml, json, env };
 
 /// How a list is written: not at all, as a list of the format, as one string, as one string with
-/// separators that its reader takes apart, or as a JSON array inside a string (env files).
-enum class ListForm { absent, list, single, separated, json_text };
+/// separators that its reader takes apart, as a JSON array inside a string (env files), or each
+/// entry apart from the others, in a value with more around it.
+enum class ListForm { absent, list, single, separated, json_text, apart };
 
 /// A key that holds strings. `entries` are what the enforcer gets after its reader has taken the
 /// value apart. With the form `single` there is exactly one entry: the string as it stands.

@@ -1,7 +1,7 @@
-// Products that hand their own table to rs/cors as it stands: Tyk's classic API definition, and the
-// nodes of CometBFT (Tendermint), which leave CORS off where no origin is listed.
+// Products that hand their own table to rs/cors as it stands: Tyk's classic API definition, the
+// receivers of OpenTelemetry's collector, and the nodes of CometBFT (Tendermint). The latter two
+// leave CORS off where no origin is listed.
 
-#include <algorithm>
 #include <array>
 
 #include "lint/read/shapes/shape.h"
@@ -16,17 +16,26 @@ bool is_tyk(const Place& place) {
          has_any_key(place.parent->value, keys_beside);
 }
 
+bool lists_origins(const Place& place, std::string_view key) {
+  const Member* origins = find_member(place.value, key);
+  return origins != nullptr && !origins->value.items.empty();
+}
+
 bool is_comet_bft(const Place& place) {
-  if (key_of(place) != "rpc") return false;
-  return std::ranges::any_of(place.value.members, [](const Member& member) {
-    return member.key == "cors_allowed_origins" && !member.value.items.empty();
-  });
+  return key_of(place) == "rpc" && lists_origins(place, "cors_allowed_origins");
+}
+
+bool is_open_telemetry(const Place& place) {
+  return key_of(place) == "cors" && place.parent != nullptr && key_of(*place.parent) == "http" &&
+         place.parent->parent != nullptr && key_of(*place.parent->parent) == "protocols" &&
+         lists_origins(place, "allowed_origins");
 }
 
 }  // namespace
 
 std::string_view dialect_of_table(const Place& place) {
-  return is_tyk(place) || is_comet_bft(place) ? "rs-cors" : std::string_view();
+  return is_tyk(place) || is_comet_bft(place) || is_open_telemetry(place) ? "rs-cors"
+                                                                          : std::string_view();
 }
 
 }  // namespace corslint

@@ -10,7 +10,7 @@
 namespace corslint {
 namespace {
 
-constexpr std::array<const Shape*, 13> all_shapes{&cloudfront_shape,
+constexpr std::array<const Shape*, 15> all_shapes{&cloudfront_shape,
                                                   &traefik_shape,
                                                   &s3_shape,
                                                   &r2_shape,
@@ -22,6 +22,8 @@ constexpr std::array<const Shape*, 13> all_shapes{&cloudfront_shape,
                                                   &keycloak_shape,
                                                   &static_headers_shape,
                                                   &environment_variables_shape,
+                                                  &envoy_shape,
+                                                  &read_otherwise_shape,
                                                   &native_shape};
 
 bool is_key(std::string_view written, std::string_view key, KeyCase key_case) {

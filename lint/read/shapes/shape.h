@@ -59,6 +59,8 @@ extern const Shape ingress_annotations_shape;
 extern const Shape keycloak_shape;
 extern const Shape static_headers_shape;
 extern const Shape environment_variables_shape;
+extern const Shape envoy_shape;
+extern const Shape read_otherwise_shape;
 extern const Shape native_shape;
 
 /// The dialect that a file's name and its outermost keys tell; empty where they tell nothing.

@@ -31,9 +31,12 @@ bool is_cors_key(std::string_view key) {
   });
 }
 
+/// WSO2's API Manager spells its keys so, too, but for this one.
+constexpr std::array<std::string_view, 1> keys_of_wso2{"accessControlAllowOrigins"};
+
 bool recognises(const Place& place, const PolicyReading& /*reading*/) {
   const Value& table = place.value;
-  return table.kind == ValueKind::table &&
+  return table.kind == ValueKind::table && !has_any_key(table, keys_of_wso2) &&
          std::any_of(table.members.begin(), table.members.end(),
                      [](const Member& member) { return is_cors_key(member.key); });
 }
