@@ -113,7 +113,18 @@ void read_origins(Policy& policy, const Member& member, const ValueStyle& style)
   flag.value = member.value.boolean;
 }
 
+/// Where headers hold lists of values (IPFS, Caddy), so does this one.
+bool is_header_with_list(const Member& member) {
+  return member.value.items.size() == 1 &&
+         equal_ignoring_case(member.key, "access-control-allow-credentials");
+}
+
 void read_flag(Policy& policy, Flag& flag, const Member& member, const ValueStyle& style) {
+  if (is_header_with_list(member)) {
+    const Member only{
+        .key = member.key, .key_span = member.key_span, .value = member.value.items.front()};
+    return read_flag(policy, flag, only, {.scalars_from_text = true});
+  }
   const Value& value = member.value;
   if (value.kind == ValueKind::null) return;
   place(flag, member);

@@ -9,6 +9,7 @@
 #include "lint/read/field_names.h"
 #include "lint/read/reader.h"
 #include "lint/read/shapes/environments.h"
+#include "lint/read/shapes/lookalikes.h"
 #include "lint/read/shapes/shape.h"
 
 namespace corslint {
@@ -17,10 +18,7 @@ namespace {
 void walk(const Place& place, PolicyReading& reading) {
   // Every shape is a table or a list, and most values are neither.
   if (place.value.kind != ValueKind::table && place.value.kind != ValueKind::list) return;
-  // `[tool.corslint]` in `pyproject.toml` names policies and holds none.
-  const bool is_configuration =
-      key_of(place) == "corslint" && place.parent != nullptr && key_of(*place.parent) == "tool";
-  if (is_configuration) return;
+  if (is_out_of_force(place, reading.document)) return;
   const auto all = shapes();
   const auto shape = std::find_if(all.begin(), all.end(), [&](const Shape* candidate) {
     return candidate->recognises(place, reading);

@@ -10,6 +10,7 @@
 
 #include "lint/read/shapes/arm_template.h"
 #include "lint/read/shapes/environments.h"
+#include "lint/read/shapes/lookalikes.h"
 #include "lint/read/shapes/shape.h"
 #include "rules/policy/ascii.h"
 
@@ -28,8 +29,9 @@ bool contains_ignoring_case(std::string_view text, std::string_view word) {
 }
 
 bool is_policy_name(std::string_view key) {
-  static constexpr std::array<std::string_view, 8> rests{
-      "", "options", "settings", "policy", "policies", "config", "configuration", "middleware"};
+  static constexpr std::array<std::string_view, 10> rests{
+      "",       "options",       "settings",   "policy", "policies",
+      "config", "configuration", "middleware", "rule",   "rules"};
   if (!contains_ignoring_case(key, "cors")) return false;
   std::string rest;
   for (const char c : key)
@@ -127,8 +129,10 @@ bool is_own_table(const Place& place, const PolicyReading& reading) {
 
 bool recognises(const Place& place, const PolicyReading& reading) {
   if (place.value.kind != ValueKind::table) return false;
-  return is_own_table(place, reading) ||
-         std::any_of(place.value.members.begin(), place.value.members.end(), sets_origins);
+  const bool is_policy =
+      is_own_table(place, reading) ||
+      std::any_of(place.value.members.begin(), place.value.members.end(), sets_origins);
+  return is_policy && !are_labels(place.value);
 }
 
 void note_if_mistyped(Policy& policy, const Member& member) {

@@ -1,6 +1,7 @@
 // Tables of products that read entries in ways of their own, which no enforcer that is known does
-// justice to: globs, patterns, a scheme alone, durations. Nothing but `*` is taken from them, which
-// is everybody to each. Read in their documentation:
+// justice to: globs, patterns, a scheme alone, durations. The list is taken where it holds plain
+// origins only, which mean the same to each; else nothing but `*`, which is everybody. Read in
+// their documentation:
 //
 //   APISIX            one string with commas, `**`, allow_origins_by_regex
 //   Auth0             `https://*.a.com` in allowed_origins
@@ -22,6 +23,7 @@
 
 #include "lint/read/shapes/matchers.h"
 #include "lint/read/shapes/shape.h"
+#include "rules/origin/origin.h"
 
 namespace corslint {
 namespace {
@@ -57,7 +59,8 @@ bool is_auth0(const Place& place) {
 }
 
 bool is_b2(const Place& place) {
-  static constexpr std::array<std::string_view, 2> own{"corsRuleName", "allowedOperations"};
+  static constexpr std::array<std::string_view, 4> own{"corsRuleName", "allowedOperations",
+                                                       "cors_rule_name", "allowed_operations"};
   return place.index && has_any_key(place.value, own);
 }
 
@@ -123,21 +126,31 @@ bool is_everyone(const Value& value) {
   return value.kind == ValueKind::string && value.text.value == "*";
 }
 
-/// The member with nothing but `*` left; none where there is none.
-std::optional<Member> everyone_in(const Member& origins) {
-  if (is_everyone(origins.value)) return origins;
+bool is_plain(const Value& value) {
+  return value.kind == ValueKind::string && value.text.value.find('*') == std::string::npos &&
+         Origin::parse(value.text.value).is_canonical();
+}
+
+/// What of the member means the same everywhere; none where nothing does.
+std::optional<Member> understood(const Member& origins) {
+  if (is_everyone(origins.value) || is_plain(origins.value)) return origins;
   Member everyone = origins;
+  const auto is_same_everywhere = [](const Value& item) {
+    return is_everyone(item) || is_plain(item);
+  };
+  if (!origins.value.items.empty() && std::ranges::all_of(origins.value.items, is_same_everywhere))
+    return origins;
   std::erase_if(everyone.value.items, [](const Value& item) { return !is_everyone(item); });
   if (everyone.value.items.empty()) return std::nullopt;
   return everyone;
 }
 
 void read(const Place& place, PolicyReading& reading) {
-  const auto everyone = everyone_in(*origins_of(place.value));
-  if (!everyone) return;
+  const auto origins = understood(*origins_of(place.value));
+  if (!origins) return;
   auto policy = policy_at(place, reading, {}, path_name(place, reading.file));
   // A string may be what the product expects.
-  read_field(policy, Field::origins, *everyone, {.separator = ','});
+  read_field(policy, Field::origins, *origins, {.separator = ','});
   if (policy.span == Span{}) policy.span = policy.origins.key_span;
   reading.policies.push_back(std::move(policy));
 }

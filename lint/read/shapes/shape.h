@@ -67,8 +67,8 @@ extern const Shape native_shape;
 /// `appsettings.json` is ASP.NET's.
 std::string_view dialect_of_document(const SourceFile& file, const Document& document);
 
-/// The dialect that a table of the native form tells by the keys of its product; empty where it
-/// tells nothing.
+/// The dialect that a table of the native form tells by the keys of its product, or by its own
+/// name; empty where it tells nothing.
 std::string_view dialect_of_table(const Place& place);
 
 /// Makes of ABP's `App.CorsOrigins` what the applications that are made from its templates do.

@@ -288,7 +288,7 @@ TEST_CASE("Envoy and Istio list matchers") {
   });
 }
 
-TEST_CASE("of products that read entries in ways of their own, only `*` is taken") {
+TEST_CASE("of products that read entries in ways of their own, plain origins and `*` are taken") {
   check({
       {"APISIX",
        "route.json",
@@ -301,6 +301,14 @@ TEST_CASE("of products that read entries in ways of their own, only `*` is taken
       {"Auth0",
        "tenant.json",
        R"({"clients": [{"web_origins": [], "allowed_origins": ["https://*.a.io"]}]})",
+       {}},
+      {"a list of plain origins means the same everywhere",
+       "tenant.json",
+       R"({"clients": [{"web_origins": [], "allowed_origins": ["https://a.io", "*"]}]})",
+       {"clients[0] origins[https://a.io *]"}},
+      {"one of them alone does not tell whom the others admit",
+       "tenant.json",
+       R"({"clients": [{"web_origins": [], "allowed_origins": ["https://a.io", "https://b.io/"]}]})",
        {}},
       {"Backblaze B2",
        "rules.json",
@@ -337,7 +345,7 @@ TEST_CASE("of products that read entries in ways of their own, only `*` is taken
       {"Contour",
        "proxy.json",
        R"({"kind": "HTTPProxy", "spec": {"virtualhost": {"corsPolicy": {"allowOrigin": ["https://a.io"], "maxAge": "10m"}}}})",
-       {}},
+       {"spec.virtualhost.corsPolicy origins[https://a.io]"}},
       {"the Gateway API",
        "route.json",
        R"({"kind": "HTTPRoute", "spec": {"rules": [{"filters": [{"type": "CORS", "cors": {"allowOrigins": ["https://*.a.io", "*"]}}]}]}})",
@@ -355,6 +363,83 @@ TEST_CASE("of products that read entries in ways of their own, only `*` is taken
        "[default.cors]\nallowed_origins = { exact = [\"https://a.io\"] }\nallow_credentials = "
        "true\n",
        {}},
+  });
+}
+
+TEST_CASE("what only looks like a policy is none") {
+  check({
+      {"labels of a translation",
+       "locales/de.json",
+       R"({"cors": {"title": "CORS", "allowed_origins": "Erlaubte Herkunft", "allow_credentials": "Cookies erlauben", "max_age": "Dauer", "methods": "Methoden", "headers": "Kopfzeilen"}})",
+       {}},
+      {"labels in a shared table",
+       "locales/en.json",
+       R"({"corsOrigins": "Origins, one per line, such as https://a.io", "other": "Other"})",
+       {}},
+      {"one field with a setting makes the table a policy",
+       "config.json",
+       R"({"cors": {"origins": "Origins", "allow_credentials": "true"}})",
+       {"cors origins[Origins] credentials !allow_credentials>true"}},
+      {"a value of another kind does, too",
+       "config.json",
+       R"({"cors": {"origins": "Origins", "max_age": 600}})",
+       {"cors origins[Origins] age 600"}},
+      {"texts that may be settings",
+       "config.json",
+       R"([{"cors": {"origins": "a.io"}}, {"cors": {"origins": "localhost, null"}}, {"cors": {"origins": ""}}, {"cors": {"origins": "${A}"}}])",
+       {"[0].cors origins[a.io]", "[1].cors origins[localhost, null]", "[2].cors origins[]",
+        "[3].cors origins[${A}]"}},
+      {"other fields that may be",
+       "config.json",
+       R"([{"cors": {"origins": "Any", "methods": "GET,PUT"}}, {"cors": {"origins": "Any", "headers": "x-a"}}, {"cors": {"origins": "Any", "max_age": "60"}}])",
+       {"[0].cors origins[Any] methods[GET,PUT]", "[1].cors origins[Any] headers[x-a]",
+        "[2].cors origins[Any] age 60 !max_age>60"}},
+      {"recorded exchanges",
+       "a.har.json",
+       R"({"log": {"entries": [{"request": {}, "response": {"headers": [{"name": "Access-Control-Allow-Origin", "value": "*"}]}}]}})",
+       {}},
+      {"several answers to one request",
+       "collection.json",
+       R"({"item": [{"request": {}, "response": [{"header": [{"key": "Access-Control-Allow-Origin", "value": "*"}]}]}]})",
+       {}},
+      {"a handler of Caddy's records nothing",
+       "caddy.json",
+       R"({"handler": "headers", "request": {}, "response": {"set": {"Access-Control-Allow-Origin": ["*"], "Access-Control-Allow-Credentials": ["true"]}}})",
+       {"response.set origins[*] credentials"}},
+      {"a description of an API",
+       "openapi.json",
+       R"({"openapi": "3.1.0", "components": {"schemas": {"a": {"example": {"allowed_origins": ["*"]}}}}, "x-amazon-apigateway-cors": {"allowOrigins": ["*"]}})",
+       {"x-amazon-apigateway-cors@api-gateway origins[*]"}},
+      {"an example that nothing says to be one",
+       "config.json",
+       R"({"example": {"allowed_origins": ["*"]}})",
+       {"example origins[*]"}},
+      {"a schema",
+       "config.schema.json",
+       R"({"$schema": "http://json-schema.org/draft-07/schema#", "properties": {}, "examples": [{"allowed_origins": ["*"]}]})",
+       {}},
+      {"no schema, although it names the language",
+       "config.json",
+       R"({"$schema": "http://json-schema.org/draft-07/schema#", "allowed_origins": ["*"]})",
+       {"config origins[*]"}},
+  });
+}
+
+TEST_CASE("a block of Terraform's tells the enforcer") {
+  check({
+      {"rules of a bucket",
+       "main.tf.json",
+       R"({"resource": {"aws_s3_bucket_cors_configuration": {"a": {"cors_rule": [{"allowed_origins": ["https://*.a.io"], "allowed_methods": ["PUT"], "max_age_seconds": 60}]}}}})",
+       {"resource.aws_s3_bucket_cors_configuration.a.cors_rule[0]@s3 origins[https://*.a.io] "
+        "methods[PUT] age 60"}},
+      {"rules of Azure's storage have the same name",
+       "main.tf.json",
+       R"({"blob_properties": {"cors_rule": {"allowed_origins": ["https://a.io"], "exposed_headers": ["x"]}}})",
+       {"blob_properties.cors_rule origins[https://a.io] expose[x]"}},
+      {"API Gateway",
+       "main.tf.json",
+       R"({"cors_configuration": [{"allow_origins": ["https://*"], "allow_methods": ["PUT"]}]})",
+       {"cors_configuration[0]@api-gateway origins[https://*] methods[PUT]"}},
   });
 }
 
