@@ -182,17 +182,22 @@ bool is_read_otherwise(std::string_view name) {
   constexpr auto beginnings = std::to_array<std::string_view>({
       "AIRFLOW__API__ACCESS_CONTROL_",  // blanks between the entries
       "CENTRIFUGO_",                    // blanks between globs
+      "CKAN__CORS__",                   // blanks between the entries
+      "GF_LIVE_",                       // Grafana: globs
       "GOTIFY_SERVER_CORS_",            // a YAML list of patterns
       "HASURA_GRAPHQL_CORS_",           // `*.` for one label
       "HTTP.CORS.",                     // Elasticsearch: `/.../` is a pattern
       "LANGFLOW_CORS_",                 // `*` for headers means all, with credentials too
+      "LIGHTDASH_CORS_",                // `/.../` is a pattern
       "MERCURE_",                       // blanks between the entries
       "MINIO_API_CORS_",                // `*` anywhere
       "MLFLOW_SERVER_CORS_",            // globs
       "QUARKUS_HTTP_CORS",              // `/.../` is a pattern
       "SERVE_ADMIN_CORS_",              // Ory: `*.` below a registrable domain
       "SERVE_PUBLIC_CORS_",
-      "VIKUNJA_CORS_",  // globs
+      "REGISTRY_HTTP_HEADERS_",  // a YAML list
+      "TUSD_CORS_",              // a pattern
+      "VIKUNJA_CORS_",           // globs
   });
   return std::ranges::any_of(beginnings, [&](std::string_view beginning) {
     return equal_ignoring_case(name.substr(0, beginning.size()), beginning);

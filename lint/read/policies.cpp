@@ -54,6 +54,7 @@ void apply_settings(Policy& policy, const Document& document, const ReadOptions&
 
 void settle(Policy& policy, const SourceFile& file, const Document& document,
             const ReadOptions& options) {
+  apply_spring_conventions(policy);
   if (!options.settings.empty()) apply_settings(policy, document, options);
   if (!options.dialect.empty()) policy.dialect = options.dialect;
   if (policy.environment == Environment::unknown) policy.environment = environment_of(file.path());

@@ -74,6 +74,9 @@ std::string_view dialect_of_table(const Place& place);
 /// Makes of ABP's `App.CorsOrigins` what the applications that are made from its templates do.
 void apply_abp_conventions(Policy& policy);
 
+/// Tells Spring by `allowedOriginPatterns` with globs, where nothing else tells an enforcer.
+void apply_spring_conventions(Policy& policy);
+
 /// One key of a product's policy, spelled as the product does.
 struct ShapeKey {
   std::string_view key;

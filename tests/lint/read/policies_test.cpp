@@ -425,6 +425,35 @@ TEST_CASE("what only looks like a policy is none") {
   });
 }
 
+TEST_CASE("globs under Spring's name for them tell Spring") {
+  check({
+      {"by the name and by what stands there",
+       "application.json",
+       R"({"app": {"cors": {"allowed-origin-patterns": ["https://*.a.io", "http://localhost:[*]"]}}})",
+       {"app.cors@spring patterns[https://*.a.io http://localhost:[*]]"}},
+      {"in an env file",
+       ".env",
+       "APP_CORS_ALLOWED_ORIGIN_PATTERNS=https://*.a.io\n",
+       {"APP_CORS_ALLOWED_ORIGIN_PATTERNS@spring patterns[https://*.a.io]"}},
+      {"a regular expression is none",
+       "config.toml",
+       "[cors]\nallowed_origin_patterns = ['https://.*.a.io']\n",
+       {"cors patterns[https://.*.a.io]"}},
+      {"one among globs neither",
+       "config.toml",
+       "[cors]\nallowed_origin_patterns = ['https://*.a.io', '^https://b$']\n",
+       {"cors patterns[https://*.a.io ^https://b$]"}},
+      {"another name",
+       "config.toml",
+       "[cors]\norigin_patterns = ['https://*.a.io']\n",
+       {"cors patterns[https://*.a.io]"}},
+      {"plain origins tell nothing",
+       "config.toml",
+       "[cors]\nallowed_origin_patterns = ['https://a.io']\n",
+       {"cors patterns[https://a.io]"}},
+  });
+}
+
 TEST_CASE("a block of Terraform's tells the enforcer") {
   check({
       {"rules of a bucket",
