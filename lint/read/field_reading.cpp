@@ -31,9 +31,16 @@ Text as_entry(Text text, const ValueStyle& style) {
   return text;
 }
 
+/// An item by which Dynaconf's lists say that they add to those of another file.
+/// https://www.dynaconf.com/merging/
+bool is_merge_mark(const Value& item) {
+  return item.text.value == "dynaconf_merge" || item.text.value == "dynaconf_merge_unique";
+}
+
 void read_items(Policy& policy, TextList& list, const Member& member, const ValueStyle& style) {
   list.form = ListForm::list;
   for (const auto& item : member.value.items) {
+    if (is_merge_mark(item)) continue;
     if (item.kind == ValueKind::string) {
       list.entries.push_back(as_entry(item.text, style));
     } else {

@@ -1,5 +1,7 @@
 #include "lint/read/joined_text.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace corslint {
@@ -43,7 +45,11 @@ bool has_template(std::string_view text) {
     return begin != std::string_view::npos &&
            text.find(close, begin + open.size()) != std::string_view::npos;
   };
-  return encloses("${", "}") || encloses("{{", "}}") || encloses("$(", ")") ||
+  constexpr auto marks =
+      std::to_array<std::string_view>({"@format ", "@jinja ", "@json ", "@merge "});
+  const bool is_marked =
+      std::ranges::any_of(marks, [&](std::string_view mark) { return text.starts_with(mark); });
+  return is_marked || encloses("${", "}") || encloses("{{", "}}") || encloses("$(", ")") ||
          encloses("<%", "%>") || (text.size() > 2 && text.front() == '%' && text.back() == '%');
 }
 

@@ -1,5 +1,5 @@
 // The walk over a document: every shape is asked at every value, and what one recognises is read by
-// it and not walked again.
+// it and not walked again. Within a policy in the native form there may be further ones.
 
 #include <algorithm>
 #include <utility>
@@ -23,9 +23,12 @@ void walk(const Place& place, PolicyReading& reading) {
   const auto shape = std::find_if(all.begin(), all.end(), [&](const Shape* candidate) {
     return candidate->recognises(place, reading);
   });
-  if (shape != all.end()) return (*shape)->read(place, reading);
+  if (shape != all.end()) (*shape)->read(place, reading);
+  const bool is_native = shape != all.end() && *shape == &native_shape;
+  if (shape != all.end() && !is_native) return;
   for (const auto& member : place.value.members)
-    walk({.value = member.value, .parent = &place, .member = &member}, reading);
+    walk({.value = member.value, .parent = &place, .member = &member, .is_below_native = is_native},
+         reading);
   for (std::size_t i = 0; i < place.value.items.size(); ++i)
     walk({.value = place.value.items[i], .parent = &place, .index = i}, reading);
 }
@@ -52,6 +55,18 @@ void apply_settings(Policy& policy, const Document& document, const ReadOptions&
   }
 }
 
+/// Many programs read a duration (`"10m"`), and nothing says that one which nobody named does not.
+void accept_duration(Policy& policy) {
+  if (policy.max_age.value || !(policy.dialect.empty() || policy.dialect == "generic")) return;
+  const auto duration = std::ranges::find_if(policy.irregularities, [&](const Irregularity& one) {
+    return one.kind == IrregularityKind::wrong_type && one.span == policy.max_age.span &&
+           !one.suggestion.empty();
+  });
+  if (duration == policy.irregularities.end()) return;
+  policy.max_age.value = std::stoll(duration->suggestion);
+  policy.irregularities.erase(duration);
+}
+
 void settle(Policy& policy, const SourceFile& file, const Document& document,
             const ReadOptions& options) {
   apply_spring_conventions(policy);
@@ -60,6 +75,7 @@ void settle(Policy& policy, const SourceFile& file, const Document& document,
   if (policy.environment == Environment::unknown) policy.environment = environment_of(file.path());
   if (options.environment) policy.environment = *options.environment;
   apply_abp_conventions(policy);
+  accept_duration(policy);
 }
 
 void bound_entries(Policy& policy) {

@@ -127,11 +127,23 @@ bool is_own_table(const Place& place, const PolicyReading& reading) {
   return named && (has_fields(table) || has_overlays(table) || has_mistyped_origins(table));
 }
 
+/// Within a policy a table is one of its own where it has origins of its own. Overlays are read
+/// with what they lie over.
+bool is_policy_within(const Place& place, const PolicyReading& reading) {
+  if (environment_named(key_of(place)) && is_own_table(*place.parent, reading)) return false;
+  return std::ranges::any_of(place.value.members, [&](const Member& member) {
+    const bool is_own = field_named(member.key) == Field::origins &&
+                        can_hold_origins(member.value) && is_own_table(place, reading);
+    return is_own || sets_origins(member);
+  });
+}
+
 bool recognises(const Place& place, const PolicyReading& reading) {
   if (place.value.kind != ValueKind::table) return false;
-  const bool is_policy =
-      is_own_table(place, reading) ||
-      std::any_of(place.value.members.begin(), place.value.members.end(), sets_origins);
+  const auto& members = place.value.members;
+  const bool is_policy = place.is_below_native ? is_policy_within(place, reading)
+                                               : is_own_table(place, reading) ||
+                                                     std::ranges::any_of(members, sets_origins);
   return is_policy && !are_labels(place.value);
 }
 

@@ -20,6 +20,7 @@ struct Place {
   const Place* parent = nullptr;
   const Member* member = nullptr;
   std::optional<std::size_t> index = {};
+  bool is_below_native = false;  ///< whether its parent was read as a policy in the native form
 };
 
 /// The key that leads to a place; empty for the root and for the items of a list.

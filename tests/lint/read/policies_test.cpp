@@ -454,6 +454,36 @@ TEST_CASE("globs under Spring's name for them tell Spring") {
   });
 }
 
+TEST_CASE("further policies stand within one") {
+  check({
+      {"a named one in another",
+       "a.toml",
+       "[cors]\norigins = ['https://a.io']\n[cors.admin]\norigins = ['https://b.io']\n",
+       {"cors origins[https://a.io]", "cors.admin origins[https://b.io]"}},
+      {"what has no origins is a part",
+       "a.toml",
+       "[cors]\norigins = ['https://a.io']\n[cors.preflight]\nmax_age = 600\n",
+       {"cors origins[https://a.io]"}},
+      {"an overlay stands once",
+       "a.toml",
+       "[cors]\norigins = ['https://a.io']\n[cors.production]\norigins = ['https://b.io']\n",
+       {"cors origins[https://a.io]", "cors/production origins[https://b.io]"}},
+      {"beside an application's other settings",
+       "a.json",
+       R"({"allowed_origins": ["https://a.io"], "admin": {"cors": {"origins": ["https://b.io"]}}, "list": [{"cors_origins": ["https://c.io"]}]})",
+       {"a origins[https://a.io]", "admin.cors origins[https://b.io]",
+        "list[0] origins[https://c.io]"}},
+      {"in another form",
+       "a.json",
+       R"({"cors_origins": ["https://a.io"], "headers": {"Access-Control-Allow-Origin": "https://b.io"}})",
+       {"a origins[https://a.io]", "headers@static-headers origins[https://b.io]"}},
+      {"overlays of a shared table",
+       "a.json",
+       R"({"cors_origins": ["https://a.io"], "production": {"cors_origins": ["https://b.io"]}})",
+       {"a origins[https://a.io]", "production/production origins[https://b.io]"}},
+  });
+}
+
 TEST_CASE("a block of Terraform's tells the enforcer") {
   check({
       {"rules of a bucket",
@@ -578,10 +608,22 @@ TEST_CASE(
        "a.toml",
        "[cors]\norigins = []\ncredentials = \"true\"\nmax_age = \"600\"\n",
        {"cors origins[] credentials age 600 !credentials>true !max_age>600"}},
-      {"a duration where seconds are read",
+      {"a duration, of a program that is not known to read none",
        "a.toml",
        "[cors]\norigins = []\nmax_age = \"10m\"\n",
-       {"cors origins[] !max_age>600"}},
+       {"cors origins[] age 600"}},
+      {"a duration where seconds are read",
+       "a.toml",
+       "[cors]\ndialect = \"starlette\"\norigins = []\nmax_age = \"10m\"\n",
+       {"cors@starlette origins[] !max_age>600"}},
+      {"a text that is neither",
+       "a.toml",
+       "[cors]\norigins = []\nmax_age = \"soon\"\n",
+       {"cors origins[] !max_age"}},
+      {"Dynaconf's marks",
+       "settings.toml",
+       "[default]\ncors_origins = [\"https://a.io\", \"dynaconf_merge\"]\n",
+       {"default origins[https://a.io]"}},
       {"a number among origins",
        "a.toml",
        "[cors]\norigins = [\"https://a.io\", 5]\n",
