@@ -84,6 +84,12 @@ bool may_be_setting(Field field, std::string_view text) {
   }
 }
 
+/// A host's name or a word of a language: neither tells which it is.
+bool is_name(std::string_view text) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+  return text.find_first_not_of(letters) == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_out_of_force(const Place& place, const Document& document) {
@@ -92,16 +98,17 @@ bool is_out_of_force(const Place& place, const Document& document) {
 }
 
 bool are_labels(const Value& table) {
-  bool has_fields = false;
+  bool has_label = false;
   for (const auto& member : table.members) {
     const auto named = cors_field_named(member.key);
     const auto field = named ? named : field_named(member.key);
     if (!field || member.value.kind == ValueKind::table) continue;
     if (member.value.kind != ValueKind::string) return false;
-    if (may_be_setting(*field, member.value.text.value)) return false;
-    has_fields = true;
+    const std::string_view text = member.value.text.value;
+    if (may_be_setting(*field, text)) return false;
+    has_label |= !is_name(text);
   }
-  return has_fields;
+  return has_label;
 }
 
 }  // namespace corslint
