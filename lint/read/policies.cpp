@@ -1,5 +1,5 @@
 // The walk over a document: every shape is asked at every value, and what one recognises is read by
-// it and not walked again. Within a policy in the native form there may be further ones.
+// it and not walked again, unless there may be further ones within.
 
 #include <algorithm>
 #include <utility>
@@ -23,9 +23,10 @@ void walk(const Place& place, PolicyReading& reading) {
   const auto shape = std::find_if(all.begin(), all.end(), [&](const Shape* candidate) {
     return candidate->recognises(place, reading);
   });
-  if (shape != all.end()) (*shape)->read(place, reading);
-  const bool is_native = shape != all.end() && *shape == &native_shape;
-  if (shape != all.end() && !is_native) return;
+  const bool is_read = shape != all.end();
+  if (is_read) (*shape)->read(place, reading);
+  if (is_read && !(*shape)->holds_further) return;
+  const bool is_native = is_read && *shape == &native_shape;
   for (const auto& member : place.value.members)
     walk({.value = member.value, .parent = &place, .member = &member, .is_below_native = is_native},
          reading);

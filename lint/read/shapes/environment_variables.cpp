@@ -1,12 +1,15 @@
 // Environment variables inside of other files: a table of names and values (`[vars]` of
 // wrangler.toml, `env` of pm2 and launch configurations, `env` of Heroku's app.json with
 // `{"value": ...}`), a list of `NAME=value` (Dokploy, Docker), or a list of `name` and `value`
-// (Kubernetes, ECS task definitions). They are read as an env file's are, since the program that
-// gets them does so too. A value with escapes of the format is left out.
+// (Kubernetes, ECS task definitions, App Service). Any other table is one, too, where origins stand
+// in one string under a name in capitals (`Environment.Variables` of a Lambda function, the data of
+// a ConfigMap). They are read as an env file's are, since the program that gets them does so too. A
+// value with escapes of the format is left out.
 
 #include <algorithm>
 #include <array>
 
+#include "lint/read/env_names.h"
 #include "lint/read/env_policies.h"
 #include "lint/read/shapes/arm_template.h"
 #include "lint/read/shapes/environments.h"
@@ -25,15 +28,21 @@ bool is_variable_name(std::string_view name) {
 }
 
 bool holds_variables(std::string_view key) {
-  static constexpr std::array<std::string_view, 7> names{
-      "env", "vars", "environment", "env_vars", "envvars", "environmentvariables", "containerenv"};
+  static constexpr std::array<std::string_view, 8> names{
+      "env",     "vars",         "environment", "env_vars",
+      "envvars", "containerenv", "appsettings", "environmentvariables"};
   const auto lowered = ascii_lowered(key);
   return lowered.starts_with("env_") ||
          std::find(names.begin(), names.end(), lowered) != names.end();
 }
 
+bool is_scalar(const Value& value) {
+  return value.kind == ValueKind::string || value.kind == ValueKind::boolean ||
+         value.kind == ValueKind::integer;
+}
+
 void add(std::vector<Member>& variables, std::string_view name, Span name_span, const Value& held) {
-  if (held.kind != ValueKind::string || !is_verbatim(held.text) || !is_variable_name(name)) return;
+  if (!is_scalar(held) || !is_verbatim(held.text) || !is_variable_name(name)) return;
   variables.push_back({.key = std::string(name), .key_span = name_span, .value = held});
 }
 
@@ -56,6 +65,9 @@ void add_item(std::vector<Member>& variables, const Value& item) {
   if (item.kind != ValueKind::table) return add_assignment(variables, item);
   const Member* name = find_member(item, "name");
   const Member* value = find_member(item, "value");
+  // CloudFormation's spelling.
+  if (name == nullptr) name = find_member(item, "Name");
+  if (value == nullptr) value = find_member(item, "Value");
   if (name != nullptr && value != nullptr && name->value.kind == ValueKind::string)
     add(variables, name->value.text.value, name->value.text.content, value->value);
 }
@@ -86,8 +98,27 @@ std::vector<Policy> policies_of(const Place& place, const PolicyReading& reading
   return read_env_policies(reading.file, document, reading.options);
 }
 
+bool names_origins(const Member& member) {
+  if (!is_variable_name(member.key)) return false;
+  const auto role = env_role(member.key);
+  return role && role->evidence != EnvEvidence::comment &&
+         (role->field == Field::origins || role->field == Field::origin_patterns);
+}
+
+/// Whether origins stand under names in capitals, and nowhere in a list of the format.
+bool are_capital_names(const Value& table) {
+  bool in_strings = false;
+  for (const auto& member : table.members) {
+    if (!names_origins(member)) continue;
+    if (member.value.kind != ValueKind::string) return false;
+    in_strings = true;
+  }
+  return in_strings;
+}
+
 bool recognises(const Place& place, const PolicyReading& reading) {
-  return holds_variables(key_of(place)) && !policies_of(place, reading).empty();
+  return (holds_variables(key_of(place)) || are_capital_names(place.value)) &&
+         !policies_of(place, reading).empty();
 }
 
 void read(const Place& place, PolicyReading& reading) {
@@ -101,6 +132,6 @@ void read(const Place& place, PolicyReading& reading) {
 }  // namespace
 
 constinit const Shape environment_variables_shape{
-    .name = "environment variables", .recognises = recognises, .read = read};
+    .name = "environment variables", .recognises = recognises, .read = read, .holds_further = true};
 
 }  // namespace corslint

@@ -224,6 +224,7 @@ void read(const Place& place, PolicyReading& reading) {
 
 }  // namespace
 
-constinit const Shape native_shape{.name = "native", .recognises = recognises, .read = read};
+constinit const Shape native_shape{
+    .name = "native", .recognises = recognises, .read = read, .holds_further = true};
 
 }  // namespace corslint

@@ -13,6 +13,7 @@
 //   hapi              globs
 //   Kubernetes        each custom resource's own controller: Contour, Emissary, Gateway API
 //   Ory               globs
+//   Serverless        globs, in the events of REST APIs
 //   Vikunja           globs
 //   string matchers   where no model is theirs: DigitalOcean's App Platform
 //   a table           of whatever kind, where origins are expected: rocket_cors
@@ -108,6 +109,11 @@ bool is_ory(const Place& place) {
   return key_of(place) == "cors" && key_above(place, 2) == "serve";
 }
 
+bool is_serverless_event(const Place& place) {
+  return key_of(place) == "cors" && key_above(place, 1) == "http" &&
+         place.parent->parent != nullptr && place.parent->parent->index;
+}
+
 bool is_vikunja(const Place& place) {
   static constexpr std::array<std::string_view, 1> own{"maxage"};
   static constexpr std::array<std::string_view, 1> switch_key{"enable"};
@@ -122,7 +128,8 @@ bool recognises(const Place& place, const PolicyReading& reading) {
   if (origins->value.kind == ValueKind::table || are_matchers(origins->value)) return true;
   return is_apisix(place) || is_auth0(place) || is_b2(place) || is_centrifugo(place) ||
          is_cosmos_db(place) || is_gravitee(place) || is_in_grafbase(place, reading) ||
-         is_hapi(place) || is_in_specification(place) || is_ory(place) || is_vikunja(place);
+         is_hapi(place) || is_in_specification(place) || is_ory(place) ||
+         is_serverless_event(place) || is_vikunja(place);
 }
 
 bool is_everyone(const Value& value) {

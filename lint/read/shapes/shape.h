@@ -38,11 +38,12 @@ struct PolicyReading {
 
 /// One form in which policies are written: a product's, or the native one. The walk over the
 /// document asks each shape in turn at every value, and the first that recognises the value reads
-/// it, with everything in it.
+/// it, with everything in it unless there may be further policies there.
 struct Shape {
   std::string_view name;
   bool (*recognises)(const Place&, const PolicyReading&) = nullptr;
   void (*read)(const Place&, PolicyReading&) = nullptr;
+  bool holds_further = false;
 };
 
 /// All shapes, the most particular first.

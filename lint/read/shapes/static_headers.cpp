@@ -1,14 +1,16 @@
 // Literal response headers, in the ways in which hosts have them written: a table of names and
 // values (`[headers.values]` of netlify.toml, `globalHeaders` of Azure Static Web Apps,
 // `responseParameters` of API Gateway's REST APIs), or a list of them (`headers` of vercel.json and
-// firebase.json with `key` and `value`, `patchOperations` with `path` and `value`). Each table or
-// list with an Access-Control-Allow-Origin is a policy.
+// firebase.json with `key` and `value`, `patchOperations` with `path` and `value`), or the `Cors`
+// of an API in AWS SAM, whose keys stand for the headers. Each table or list with an
+// Access-Control-Allow-Origin is a policy.
 // https://docs.netlify.com/routing/headers/
 // https://vercel.com/docs/project-configuration#headers
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "lint/read/shapes/environments.h"
 #include "lint/read/shapes/shape.h"
@@ -58,15 +60,42 @@ Text without_literal_quotes(Text text) {
   return text;
 }
 
+constexpr auto sam_keys = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"AllowOrigin", "Access-Control-Allow-Origin"},
+    {"AllowMethods", "Access-Control-Allow-Methods"},
+    {"AllowHeaders", "Access-Control-Allow-Headers"},
+    {"AllowCredentials", "Access-Control-Allow-Credentials"},
+    {"MaxAge", "Access-Control-Max-Age"},
+});
+
+/// Whether the table is the `Cors` of an AWS::Serverless::Api, whose texts are literals in single
+/// quotes.
+/// https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-corsconfiguration.html
+bool is_sam(const Value& value) {
+  const Member* origin = find_member(value, sam_keys.front().first);
+  return origin != nullptr && origin->value.kind == ValueKind::string &&
+         origin->value.text.value.starts_with('\'');
+}
+
+/// The header that a key of SAM's stands for; any other key itself.
+std::string_view header_in_sam(std::string_view key) {
+  const auto* const found =
+      std::ranges::find(sam_keys, key, &std::pair<std::string_view, std::string_view>::first);
+  return found == sam_keys.end() ? key : found->second;
+}
+
 /// The headers of the table or list that a policy may be made of.
 std::vector<Member> headers_of(const Value& value) {
   std::vector<Member> headers;
-  const auto add = [&](const std::string& key, Span key_span, const Value& held) {
-    if (held.kind != ValueKind::string || field_of(key) == nullptr) return;
+  const bool sam = is_sam(value);
+  const auto add = [&](std::string_view key, Span key_span, const Value& held) {
+    const bool is_text = held.kind == ValueKind::string || (sam && held.kind == ValueKind::boolean);
+    if (!is_text || field_of(key) == nullptr) return;
     headers.push_back({.key = std::string(header_of(key)), .key_span = key_span, .value = held});
     headers.back().value.text = without_literal_quotes(held.text);
   };
-  for (const auto& member : value.members) add(member.key, member.key_span, member.value);
+  for (const auto& member : value.members)
+    add(sam ? header_in_sam(member.key) : member.key, member.key_span, member.value);
   for (const auto& item : value.items) {
     const Member* name = named_by(item);
     const Member* held = name == nullptr ? nullptr : find_member(item, "value");
