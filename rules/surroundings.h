@@ -45,6 +45,7 @@ struct FamilyPolicy {
 
 /// What lies beside a policy's file, as far as rules are concerned with it.
 struct Surroundings {
+  bool is_example = false;  ///< whether the file's own name says that it is one to be copied
   std::vector<DevOrigin> dev_origins = {};
   std::vector<VariableReader> readers = {};
   std::vector<FamilyPolicy> family = {};

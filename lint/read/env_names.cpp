@@ -124,7 +124,7 @@ std::optional<EnvRole> role_with_cors(std::span<const std::string> words) {
 }
 
 constexpr auto verbs_of_allowing = std::to_array<std::string_view>(
-    {"access", "allow", "allowed", "expose", "exposed", "permitted", "preflight"});
+    {"access", "allow", "allowed", "expose", "exposed", "permitted", "preflight", "whitelisted"});
 
 /// Names without `cors`: only a key that starts by saying that it allows, and that no other
 /// mechanism with a list of origins is known for.

@@ -8,6 +8,7 @@
 
 #include "lint/read/env_definitions.h"
 #include "lint/read/env_names.h"
+#include "lint/read/example_file.h"
 #include "rules/enforcers/enforcer.h"
 #include "rules/policy/ascii.h"
 
@@ -52,14 +53,6 @@ bool are_neighbours(std::string_view text, const Member& first, const Member& se
   return ends == 1 || (ends == 0 && std::count(between.begin(), between.end(), '\r') == 1);
 }
 
-bool is_example(std::string_view path) {
-  constexpr auto endings =
-      std::to_array<std::string_view>({".example", ".sample", ".template", ".dist"});
-  const auto lowered = ascii_lowered(path);
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return lowered.ends_with(ending); });
-}
-
 /// The whole value is a pattern in Symfony's NelmioCorsBundle, whose variable this is.
 bool is_nelmio_pattern(const Member& member) {
   return member.key == "CORS_ALLOW_ORIGIN" && member.value.text.value.starts_with('^');
@@ -80,6 +73,14 @@ bool has_pattern_between_slashes(std::string_view value) {
   return value.starts_with('/') || value.find(",/") != std::string_view::npos;
 }
 
+/// Laravel's `env()` makes of the word `null` what is not set, and its files are full of it.
+bool is_laravels_null(const Member& member, const std::vector<Member>& members) {
+  constexpr std::string_view null = "null";
+  return member.value.text.value == null && std::ranges::any_of(members, [&](const Member& other) {
+           return other.value.text.value == null && !env_role(other.key);
+         });
+}
+
 class Collector {
  public:
   Collector(const SourceFile& file, const Document& document, const ReadOptions& options)
@@ -87,13 +88,14 @@ class Collector {
         document_(document),
         members_(document.root.members),
         options_(options),
-        is_example_(is_example(file.path())) {}
+        is_example_(is_example_file(file.path())) {}
 
   std::vector<EnvPolicyVariable> collect() {
     for (std::size_t i = 0; i < members_.size(); ++i) {
       const Member& member = members_[i];
       const bool is_blank = is_example_ && member.value.text.value.empty();
       auto role = is_blank ? std::nullopt : role_by_name(member);
+      if (role && is_laravels_null(member, members_)) continue;
       if (!role || is_overridden(i)) continue;
       if (is_confirmed(i, *role)) add(member, *role);
     }

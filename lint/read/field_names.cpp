@@ -156,6 +156,8 @@ constexpr auto beside_cors = std::to_array<Synonym>({
     {"urls", Field::origins},
     {"whitelist", Field::origins},
     {"use", Field::enabled},
+    {"enabledunsafe", Field::any_origin},  // enabled-unsafe-cors of the Cosmos SDK
+    {"enableunsafe", Field::any_origin},
 });
 
 /// In the order of `Field`.

@@ -31,6 +31,21 @@ Text as_entry(Text text, const ValueStyle& style) {
   return text;
 }
 
+/// A function of CloudFormation, `{"Ref": "Origin"}` or `{"Fn::Sub": "..."}`, which stands for a
+/// value that the deployment knows.
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
+bool is_intrinsic_function(const Value& value) {
+  return value.kind == ValueKind::table && value.members.size() == 1 &&
+         (value.members.front().key == "Ref" || value.members.front().key.starts_with("Fn::"));
+}
+
+Text unresolved_entry(const Value& value) {
+  return {.value = "{\"" + value.members.front().key + "\": ...}",
+          .span = value.span,
+          .content = value.span,
+          .resolution = Resolution::unresolved};
+}
+
 /// An item by which Dynaconf's lists say that they add to those of another file.
 /// https://www.dynaconf.com/merging/
 bool is_merge_mark(const Value& item) {
@@ -41,7 +56,9 @@ void read_items(Policy& policy, TextList& list, const Member& member, const Valu
   list.form = ListForm::list;
   for (const auto& item : member.value.items) {
     if (is_merge_mark(item)) continue;
-    if (item.kind == ValueKind::string) {
+    if (is_intrinsic_function(item)) {
+      list.entries.push_back(unresolved_entry(item));
+    } else if (item.kind == ValueKind::string) {
       list.entries.push_back(as_entry(item.text, style));
     } else {
       note_wrong_type(policy, member.key, item, "a string");
@@ -87,6 +104,9 @@ void read_list(Policy& policy, TextList& list, const Member& member, const Value
     read_items(policy, list, member, style);
   } else if (member.value.kind == ValueKind::string) {
     read_string(list, member.value.text, style);
+  } else if (is_intrinsic_function(member.value)) {
+    list.form = ListForm::apart;
+    list.entries.push_back(unresolved_entry(member.value));
   } else {
     note_wrong_type(policy, member.key, member.value, "a list of strings");
   }
@@ -135,6 +155,7 @@ void read_flag(Policy& policy, Flag& flag, const Member& member, const ValueStyl
   const Value& value = member.value;
   if (value.kind == ValueKind::null) return;
   place(flag, member);
+  if (is_intrinsic_function(value)) return;
   if (value.kind == ValueKind::boolean) {
     flag.value = value.boolean;
     return;
@@ -168,6 +189,7 @@ void read_number(Policy& policy, Number& number, const Member& member, std::stri
   const Value& value = member.value;
   if (value.kind == ValueKind::null) return;
   place(number, member);
+  if (is_intrinsic_function(value)) return;
   if (value.kind == ValueKind::integer) {
     number.value = value.integer;
     return;

@@ -49,8 +49,10 @@ bool has_template(std::string_view text) {
       std::to_array<std::string_view>({"@format ", "@jinja ", "@json ", "@merge "});
   const bool is_marked =
       std::ranges::any_of(marks, [&](std::string_view mark) { return text.starts_with(mark); });
-  return is_marked || encloses("${", "}") || encloses("{{", "}}") || encloses("$(", ")") ||
-         encloses("<%", "%>") || (text.size() > 2 && text.front() == '%' && text.back() == '%');
+  const bool is_underscored = text.size() > 4 && text.starts_with("__") && text.ends_with("__");
+  return is_marked || is_underscored || encloses("${", "}") || encloses("{{", "}}") ||
+         encloses("$(", ")") || encloses("<%", "%>") ||
+         (text.size() > 2 && text.front() == '%' && text.back() == '%');
 }
 
 }  // namespace corslint

@@ -13,7 +13,8 @@ namespace corslint {
 std::vector<Text> split_text(const Text& text, char separator, bool keeps_blanks);
 
 /// Whether the text holds a variable or placeholder that something else has to fill in: `${NAME}`,
-/// `{{ name }}`, `%NAME%`, `$(NAME)`, or begins with one of Dynaconf's marks (`@format`, `@jinja`,
+/// `{{ name }}`, `%NAME%`, `$(NAME)`, `__NAME__`, or begins with one of Dynaconf's marks
+/// (`@format`, `@jinja`,
 /// `@json`, `@merge`).
 bool has_template(std::string_view text);
 

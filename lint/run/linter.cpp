@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lint/read/env_names.h"
+#include "lint/read/example_file.h"
 #include "lint/read/field_names.h"
 #include "lint/run/cors_mention.h"
 #include "lint/run/fingerprint.h"
@@ -164,8 +165,10 @@ const Enforcer& enforcer_of(const Policy& policy) {
   return enforcer == nullptr ? generic_enforcer() : *enforcer;
 }
 
-/// The surroundings with the origins that the options ask for.
-Surroundings with_asked(Surroundings surroundings, const LintOptions& options) {
+/// The surroundings with the origins that the options ask for, and what the file's name tells.
+Surroundings completed(Surroundings surroundings, std::string_view path,
+                       const LintOptions& options) {
+  surroundings.is_example = is_example_file(path);
   for (const auto& origin : options.dev_origins)
     surroundings.dev_origins.push_back({.origin = origin});
   return surroundings;
@@ -186,7 +189,8 @@ FileReport lint_file(SourceFile file, Format format, const LintOptions& options,
   auto reading = options.read;
   reading.base_variables = std::move(neighbourhood.base_variables);
   const auto policies = read_policies(report.file, document, reading);
-  const auto surroundings = with_asked(std::move(neighbourhood.surroundings), options);
+  const auto surroundings =
+      completed(std::move(neighbourhood.surroundings), report.file.path(), options);
   const Policy of_file = file_policy(document, options.read);
   PatternAnalyses analyses(known);
   PatternMatchers matchers;

@@ -32,9 +32,17 @@ bool recognises(const Place& place, const PolicyReading& /*reading*/) {
          key_of(*place.parent) == "extra_config";
 }
 
-void note_namespace(Policy& policy, const Member& member) {
+/// KrakenD 1 reads files of version 2, and no namespace but the old one.
+bool is_of_krakend_1(const Document& document) {
+  const Member* version = find_member(document.root, "version");
+  return version != nullptr && version->value.kind == ValueKind::integer &&
+         version->value.integer == 2;
+}
+
+void note_namespace(Policy& policy, const Member& member, const Document& document) {
   if (member.key == current_namespace) return;
   const bool old = member.key == old_namespace;
+  if (old && is_of_krakend_1(document)) return;
   policy.irregularities.push_back(
       {.kind = old ? IrregularityKind::deprecated_key : IrregularityKind::ignored_policy,
        .span = member.key_span,
@@ -50,7 +58,7 @@ void read(const Place& place, PolicyReading& reading) {
   auto policy =
       policy_at(place, reading, "krakend",
                 path_name(*place.parent, reading.file) + "." + std::string(key_of(place)));
-  note_namespace(policy, *place.member);
+  note_namespace(policy, *place.member, reading.document);
   read_table(policy, place.value, {.fields = fields, .others = others}, KeyCase::counts,
              {.durations = true});
   reading.policies.push_back(std::move(policy));

@@ -7,7 +7,9 @@
 //   Auth0             `https://*.a.com` in allowed_origins
 //   Backblaze B2      `https` is every origin of that scheme
 //   Centrifugo        globs
+//   CometBFT          an empty list is how CORS is off
 //   Cosmos DB         one string with commas
+//   Data API builder  globs; an empty list is how CORS is off
 //   Gravitee          entries are patterns, max age -1 is none
 //   Grafbase          globs, durations
 //   hapi              globs
@@ -79,6 +81,16 @@ bool is_centrifugo(const Place& place) {
          has_any_key(place.parent->value, now);
 }
 
+bool is_comet_bft_without_cors(const Place& place) {
+  const Member* origins = find_member(place.value, "cors_allowed_origins");
+  return key_of(place) == "rpc" && origins != nullptr && origins->value.items.empty();
+}
+
+bool is_data_api_builder(const Place& place) {
+  return key_of(place) == "cors" && key_above(place, 1) == "host" &&
+         key_above(place, 2) == "runtime";
+}
+
 bool is_cosmos_db(const Place& place) {
   const Member* origins = find_member(place.value, "allowedOrigins");
   return place.index && key_above(place, 1) == "cors" && origins != nullptr &&
@@ -127,9 +139,10 @@ bool recognises(const Place& place, const PolicyReading& reading) {
   if (origins == nullptr) return false;
   if (origins->value.kind == ValueKind::table || are_matchers(origins->value)) return true;
   return is_apisix(place) || is_auth0(place) || is_b2(place) || is_centrifugo(place) ||
-         is_cosmos_db(place) || is_gravitee(place) || is_in_grafbase(place, reading) ||
-         is_hapi(place) || is_in_specification(place) || is_ory(place) ||
-         is_serverless_event(place) || is_vikunja(place);
+         is_comet_bft_without_cors(place) || is_data_api_builder(place) || is_cosmos_db(place) ||
+         is_gravitee(place) || is_in_grafbase(place, reading) || is_hapi(place) ||
+         is_in_specification(place) || is_ory(place) || is_serverless_event(place) ||
+         is_vikunja(place);
 }
 
 bool is_everyone(const Value& value) {
@@ -161,6 +174,11 @@ void read(const Place& place, PolicyReading& reading) {
   auto policy = policy_at(place, reading, {}, path_name(place, reading.file));
   // A string may be what the product expects.
   read_field(policy, Field::origins, *origins, {.separator = ','});
+  if (is_data_api_builder(place)) {
+    const Member* mode = find_member(place.parent->value, "mode");
+    if (mode != nullptr)
+      policy.environment = environment_named(mode->value.text.value).value_or(policy.environment);
+  }
   if (policy.span == Span{}) policy.span = policy.origins.key_span;
   reading.policies.push_back(std::move(policy));
 }

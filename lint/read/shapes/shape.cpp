@@ -10,12 +10,13 @@
 namespace corslint {
 namespace {
 
-constexpr std::array<const Shape*, 15> all_shapes{&cloudfront_shape,
+constexpr std::array<const Shape*, 16> all_shapes{&cloudfront_shape,
                                                   &traefik_shape,
                                                   &s3_shape,
                                                   &r2_shape,
                                                   &gcs_shape,
                                                   &azure_functions_shape,
+                                                  &functions_host_shape,
                                                   &krakend_shape,
                                                   &api_gateway_shape,
                                                   &ingress_annotations_shape,

@@ -55,6 +55,7 @@ extern const Shape s3_shape;
 extern const Shape r2_shape;
 extern const Shape gcs_shape;
 extern const Shape azure_functions_shape;
+extern const Shape functions_host_shape;
 extern const Shape krakend_shape;
 extern const Shape api_gateway_shape;
 extern const Shape ingress_annotations_shape;

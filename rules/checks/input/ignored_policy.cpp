@@ -9,6 +9,7 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
   for (const Irregularity* irregularity :
        irregularities_of(policy, IrregularityKind::ignored_policy)) {
     const auto& place = irregularity->suggestion;
+    const auto& advice = irregularity->expected;
     findings.push_back({
         .span = irregularity->span,
         .message = irregularity->subject.empty()
@@ -16,8 +17,9 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
                        : "Nothing reads a policy under " + in_backticks(irregularity->subject),
         .consequence = sentence_subject(context.enforcer) +
                        " ignores the whole block without a word and runs without CORS",
-        .help = place.empty() ? "Move the block to where the enforcer reads it"
-                              : "Put the block under " + in_backticks(place),
+        .help = !advice.empty() ? advice
+                : place.empty() ? "Move the block to where the enforcer reads it"
+                                : "Put the block under " + in_backticks(place),
         .fixes = rename_to_suggestion(*irregularity),
     });
   }

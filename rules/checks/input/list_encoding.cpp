@@ -141,10 +141,17 @@ std::optional<Judgement> judged_by_ollama(const Encoding& encoding) {
                        "does not begin with a scheme"};
 }
 
-std::vector<Fix> corrected(const Irregularity& irregularity) {
+/// Whether the entries are separated by what some readers split at, and most do not.
+bool separates_otherwise(std::string_view detail) {
+  return detail == "semicolons" || detail == "spaces";
+}
+
+/// A program that nobody knows may take the list apart at what is no separator to most.
+std::vector<Fix> corrected(const Irregularity& irregularity, bool is_reader_known) {
   if (irregularity.expected.empty()) return {};
+  const bool is_doubtful = !is_reader_known && separates_otherwise(irregularity.detail);
   return {{.title = "Write " + in_backticks(irregularity.expected),
-           .safety = Safety::safe,
+           .safety = is_doubtful ? Safety::unsafe : Safety::safe,
            .edits = {{irregularity.span, irregularity.expected}}}};
 }
 
@@ -158,7 +165,7 @@ void report(const Irregularity& irregularity, const Encoding& encoding,
       .help = better.empty() ? "Write the entries with plain commas, or as a JSON list if its "
                                "reader decodes JSON"
                              : "Write " + in_backticks(better),
-      .fixes = corrected(irregularity),
+      .fixes = corrected(irregularity, judgement.has_value()),
       .severity = judgement ? judgement->severity : encoding.severity,
   });
 }

@@ -76,13 +76,17 @@ void judge(const TextList& list, const Policy& policy, const Enforcer& enforcer,
                      : "Write a list with each of the values in quotes of its own",
       .label = is_one ? "" : "one string, not several values",
   };
-  // A generic enforcer may be Express, whose documentation writes names so.
+  // A generic enforcer may be Express, whose documentation writes names so, and JSON all the more.
   const bool may_be_taken = &enforcer == &generic_enforcer() && &list != &policy.origins;
   if (text.value == "*" || may_be_taken) finding.severity = Severity::warning;
+  if (may_be_taken && policy.format == Format::json) finding.severity = Severity::info;
+  // A program that nobody named may take the string apart itself, and refuse a list.
+  const bool is_doubtful = &enforcer == &generic_enforcer() && !is_one;
   const auto written = as_list(text);
   if (written && text.resolution == Resolution::literal)
-    finding.fixes.push_back(
-        {.title = "Write it as a list", .safety = Safety::safe, .edits = {{text.span, *written}}});
+    finding.fixes.push_back({.title = "Write it as a list",
+                             .safety = is_doubtful ? Safety::unsafe : Safety::safe,
+                             .edits = {{text.span, *written}}});
   findings.push_back(std::move(finding));
 }
 

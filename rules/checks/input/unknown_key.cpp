@@ -22,20 +22,30 @@ void check_patterns(const Policy& policy, const Enforcer& enforcer, Findings& fi
   });
 }
 
+/// Whether the key was meant to list the origins, and its loss admits everybody.
+bool opens_the_door(const Irregularity& irregularity, const Policy& policy,
+                    const Enforcer& enforcer) {
+  return enforcer.empty_origins == EmptyOrigins::everybody && !is_set(policy.origins) &&
+         irregularity.suggestion.find("rigin") != std::string::npos;
+}
+
 void check(const Policy& policy, const Context& context, Findings& findings) {
   check_patterns(policy, context.enforcer, findings);
   for (const Irregularity* irregularity :
        irregularities_of(policy, IrregularityKind::unknown_key)) {
     const auto& nearest = irregularity->suggestion;
+    const bool opens = opens_the_door(*irregularity, policy, context.enforcer);
     findings.push_back({
         .span = irregularity->span,
         .message = in_backticks(irregularity->subject) + " is no key of a policy",
         .consequence = sentence_subject(context.enforcer) +
-                       " does not read it, so the setting keeps its default",
+                       (opens ? " does not read it, and without a list it admits every origin"
+                              : " does not read it, so the setting keeps its default"),
         .help = nearest.empty() ? "Remove it, or write the key that was meant"
                                 : "Write " + in_backticks(nearest) + ", if that was meant",
         .label = nearest.empty() ? "" : "did you mean " + in_backticks(nearest) + "?",
         .fixes = rename_to_suggestion(*irregularity),
+        .severity = opens ? std::optional(Severity::error) : std::nullopt,
     });
   }
 }

@@ -9,9 +9,16 @@ bool is_angle_placeholder(std::string_view value) {
   return value.find('<') != std::string_view::npos;
 }
 
+/// Whether what deploys the file evaluates it itself: an expression of an ARM template, an
+/// intrinsic function of CloudFormation.
+bool is_evaluated(const Text& text) {
+  return text.value.starts_with("{\"") ||
+         (text.value.starts_with('[') && text.value.ends_with(']'));
+}
+
 void report(const Text& text, const Policy& policy, const Enforcer& enforcer, Findings& findings) {
   const bool by_hand = is_angle_placeholder(text.value);
-  if (enforcer.expands_templates && !by_hand) return;
+  if ((enforcer.expands_templates && !by_hand) || is_evaluated(text)) return;
   Finding finding{
       .span = text.span,
       .message = by_hand ? in_backticks(text.value) + " still waits for its value"

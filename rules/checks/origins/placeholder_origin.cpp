@@ -11,6 +11,7 @@
 #include "rules/checks/wording.h"
 #include "rules/origin/public_suffix.h"
 #include "rules/policy/ascii.h"
+#include "rules/surroundings.h"
 
 namespace corslint {
 namespace {
@@ -102,7 +103,8 @@ void check(const Policy& policy, const Context& context, Findings& findings) {
         .consequence = consequence_of(name, gap),
         .help = "Write the origin that is meant",
     };
-    if (!is_for_production(policy)) finding.severity = Severity::info;
+    const bool is_live = is_for_production(policy) && !context.surroundings.is_example;
+    if (!is_live) finding.severity = Severity::info;
     findings.push_back(std::move(finding));
   }
 }
@@ -122,7 +124,7 @@ constinit const Rule rules::placeholder_origin{
         "nothing, an attacker can simply take it, and is then admitted by every deployment that "
         "forgot the line. Of 15 public env files for production, 7 had such an entry.",
     .remedy = "Write the origin that is meant.",
-    .exception = "The file is an example.",
+    .exception = "The file is an example that is copied and filled in.",
     .example_file = ".env.production",
     .bad = R"(CORS_ORIGINS=https://your-frontend.vercel.app
 )",

@@ -234,6 +234,11 @@ TEST_CASE("what Medusa and Open WebUI read otherwise is left alone") {
         Texts{"CORS_ALLOW_ORIGIN"});
 }
 
+TEST_CASE("where a file is full of Laravel's null, the word sets nothing") {
+  CHECK(policies_in("MAIL_HOST=null\nCORS_ALLOWED_ORIGINS=null\n").empty());
+  CHECK(names_of(policies_in("CORS_ALLOWED_ORIGINS=null\nCORS_ORIGIN=null\n")).size() == 2);
+}
+
 TEST_CASE("the variable of NelmioCorsBundle holds a pattern") {
   const auto policies = policies_in("CORS_ALLOW_ORIGIN='^https?://(localhost|127\\.0\\.0\\.1)$'\n");
   REQUIRE(policies.size() == 1);

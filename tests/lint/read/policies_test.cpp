@@ -237,14 +237,14 @@ TEST_CASE("the shapes of products are read by their own keys") {
        "collector.json",
        R"({"receivers": {"otlp": {"protocols": {"http": {"cors": {"allowed_origins": ["http://*"]}}}}}})",
        {"receivers.otlp.protocols.http.cors@rs-cors origins[http://*]"}},
+      {"the Cosmos SDK's switch",
+       "app.toml",
+       "[api]\nenabled-unsafe-cors = true\n",
+       {"api any"}},
       {"WSO2's API Manager spells its keys as Traefik does",
        "api.json",
        R"({"corsConfiguration": {"accessControlAllowOrigins": ["https://a.io"], "accessControlAllowMethods": ["PUT"]}})",
        {"corsConfiguration origins[https://a.io] methods[PUT]"}},
-      {"CometBFT without origins has no CORS",
-       "config.toml",
-       "[rpc]\ncors_allowed_origins = []\n",
-       {"rpc origins[]"}},
       {"an ARM template's expression is no text",
        "main.json",
        R"({"$schema": "https://schema.management.azure.com/deploymentTemplate.json#", "corsPolicy": {"allowedOrigins": "[variables('x')]", "allowCredentials": true}})",
@@ -322,6 +322,18 @@ TEST_CASE("of products that read entries in ways of their own, plain origins and
        "config.json",
        R"({"channel": {}, "client": {"allowed_origins": ["https://*.a.io"]}})",
        {}},
+      {"CometBFT's empty list switches CORS off",
+       "config.toml",
+       "[rpc]\ncors_allowed_origins = []\ncors_allowed_methods = [\"GET\"]\n",
+       {}},
+      {"Data API builder before it is told of a front end",
+       "dab-config.json",
+       R"({"runtime": {"host": {"cors": {"origins": [], "allow-credentials": false}, "mode": "production"}}})",
+       {}},
+      {"Data API builder",
+       "dab-config.json",
+       R"({"runtime": {"host": {"cors": {"origins": ["https://a.io"]}, "mode": "production"}}})",
+       {"runtime.host.cors/production origins[https://a.io]"}},
       {"Cosmos DB",
        "account.json",
        R"({"properties": {"cors": [{"allowedOrigins": "https://a.io,https://b.io"}]}})",
@@ -489,6 +501,54 @@ TEST_CASE("further policies stand within one") {
        "a.json",
        R"({"cors_origins": ["https://a.io"], "production": {"cors_origins": ["https://b.io"]}})",
        {"a origins[https://a.io]", "production/production origins[https://b.io]"}},
+  });
+}
+
+TEST_CASE("functions of CloudFormation stand for values") {
+  check({
+      {"among the entries",
+       "template.json",
+       R"({"Cors": {"AllowOrigins": ["https://a.io", {"Fn::Sub": "https://${D}"}], "AllowCredentials": {"Ref": "C"}, "MaxAge": {"Ref": "A"}}})",
+       {"Cors origins[https://a.io {\"Fn::Sub\": ...}]"}},
+      {"for the whole list",
+       "template.json",
+       R"({"CorsRules": [{"AllowedOrigins": {"Fn::Split": [",", {"Ref": "O"}]}, "AllowedMethods": ["PUT"]}]})",
+       {"CorsRules[0]@s3 origins[{\"Fn::Split\": ...}] methods[PUT]"}},
+      {"a table of another kind is none",
+       "template.json",
+       R"({"CorsRules": [{"AllowedOrigins": [{"Name": "O"}], "AllowedMethods": ["PUT"]}]})",
+       {"CorsRules[0]@s3 origins[] methods[PUT] !AllowedOrigins"}},
+  });
+}
+
+TEST_CASE("the namespace that KrakenD 1 reads is no old one in its files") {
+  const auto text = [](std::string_view version) {
+    return R"({"version": )" + std::string(version) +
+           R"(, "extra_config": {"github_com/devopsfaith/krakend-cors": {"allow_origins": ["https://a.io"]}}})";
+  };
+  check({
+      {"KrakenD 1",
+       "krakend.json",
+       text("2"),
+       {"extra_config.github_com/devopsfaith/krakend-cors@krakend origins[https://a.io]"}},
+      {"KrakenD 2",
+       "krakend.json",
+       text("3"),
+       {"extra_config.github_com/devopsfaith/krakend-cors@krakend origins[https://a.io] "
+        "!github_com/devopsfaith/krakend-cors>security/cors"}},
+  });
+}
+
+TEST_CASE("host.json of Azure Functions has no CORS") {
+  check({
+      {"the block is read by nobody",
+       "api/host.json",
+       R"({"version": "2.0", "extensions": {"http": {"cors": {"allowedOrigins": ["https://a.io"], "supportCredentials": true}}}})",
+       {"extensions.http.cors@azure-functions origins[https://a.io] credentials !cors"}},
+      {"a file of that name that is not theirs",
+       "api/host.json",
+       R"({"cors": {"allowedOrigins": ["https://a.io"]}})",
+       {"cors origins[https://a.io]"}},
   });
 }
 
