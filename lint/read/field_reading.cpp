@@ -43,7 +43,8 @@ Text unresolved_entry(const Value& value) {
   return {.value = "{\"" + value.members.front().key + "\": ...}",
           .span = value.span,
           .content = value.span,
-          .resolution = Resolution::unresolved};
+          .resolution = Resolution::unresolved,
+          .removal = {}};
 }
 
 /// An item by which Dynaconf's lists say that they add to those of another file.

@@ -70,8 +70,8 @@ TEST_CASE("check --fix ends with 0 where everything was fixed, and does nothing 
 TEST_CASE("a fix that would bring up another finding is kept back, and that is said") {
   const ScratchFolder folder;
   const auto path = folder.write(
-      "cors.json", R"({"cors": {"origins": ["https://app.acme.io"], "methods": "GET,POST"}})");
-  const auto result = run_corslint({"--fix", path});
+      "cors.toml", "[cors]\norigins = [\"https://app.acme.io\"]\nmethods = \"GET,POST\"\n");
+  const auto result = run_corslint({"--fix", "--unsafe-fixes", path});
   CHECK(result.status == 1);
   CHECK(result.standard_error ==
         "corslint: 1 finding keeps its fix, which would bring up another finding\n");
