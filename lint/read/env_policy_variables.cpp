@@ -59,12 +59,15 @@ bool is_nelmio_pattern(const Member& member) {
 }
 
 /// Open WebUI puts semicolons into the variable of that name.
-bool is_open_webui_list(const Member& member, const std::vector<Member>& members) {
+bool may_be_open_webui_list(const Member& member) {
   return member.key == "CORS_ALLOW_ORIGIN" &&
-         member.value.text.value.find(';') != std::string::npos &&
-         std::ranges::any_of(members, [](const Member& other) {
-           return other.key.starts_with("WEBUI_") || other.key.starts_with("OPEN_WEBUI_");
-         });
+         member.value.text.value.find(';') != std::string::npos;
+}
+
+bool is_of_open_webui(const std::vector<Member>& members) {
+  return std::ranges::any_of(members, [](const Member& member) {
+    return member.key.starts_with("WEBUI_") || member.key.starts_with("OPEN_WEBUI_");
+  });
 }
 
 /// Whether an entry begins with a slash: Medusa, whose variables are named so, takes `/.../` for a
@@ -74,11 +77,10 @@ bool has_pattern_between_slashes(std::string_view value) {
 }
 
 /// Laravel's `env()` makes of the word `null` what is not set, and its files are full of it.
-bool is_laravels_null(const Member& member, const std::vector<Member>& members) {
-  constexpr std::string_view null = "null";
-  return member.value.text.value == null && std::ranges::any_of(members, [&](const Member& other) {
-           return other.value.text.value == null && !env_role(other.key);
-         });
+bool is_full_of_null(const std::vector<Member>& members) {
+  return std::ranges::any_of(members, [](const Member& member) {
+    return member.value.text.value == "null" && !env_role(member.key);
+  });
 }
 
 class Collector {
@@ -95,7 +97,7 @@ class Collector {
       const Member& member = members_[i];
       const bool is_blank = is_example_ && member.value.text.value.empty();
       auto role = is_blank ? std::nullopt : role_by_name(member);
-      if (role && is_laravels_null(member, members_)) continue;
+      if (role && member.value.text.value == "null" && null_is_unset()) continue;
       if (!role || is_overridden(i)) continue;
       if (is_confirmed(i, *role)) add(member, *role);
     }
@@ -109,7 +111,18 @@ class Collector {
     return definitions_->is_overridden(members_[index].key, index);
   }
 
-  std::optional<EnvRole> role_by_name(const Member& member) const {
+  /// What the whole file tells is asked for once.
+  bool null_is_unset() {
+    if (!null_is_unset_) null_is_unset_ = is_full_of_null(members_);
+    return *null_is_unset_;
+  }
+
+  bool is_open_webui() {
+    if (!is_open_webui_) is_open_webui_ = is_of_open_webui(members_);
+    return *is_open_webui_;
+  }
+
+  std::optional<EnvRole> role_by_name(const Member& member) {
     auto role = env_role(member.key);
     const auto named = options_.env_names.find(member.key);
     if (named != options_.env_names.end()) {
@@ -122,7 +135,7 @@ class Collector {
     }
     if (!role || role->field != Field::origins) return role;
     if (is_nelmio_pattern(member)) role->field = Field::origin_patterns;
-    if (is_open_webui_list(member, members_)) role->evidence = EnvEvidence::everyone;
+    if (may_be_open_webui_list(member) && is_open_webui()) role->evidence = EnvEvidence::everyone;
     return role;
   }
 
@@ -175,6 +188,8 @@ class Collector {
   const std::vector<Member>& members_;
   const ReadOptions& options_;
   std::optional<EnvDefinitions> definitions_;
+  std::optional<bool> null_is_unset_;
+  std::optional<bool> is_open_webui_;
   bool is_example_;
   const Member* last_by_comment_ = nullptr;
   std::vector<EnvPolicyVariable> variables_;

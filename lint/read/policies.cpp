@@ -27,8 +27,13 @@ void walk(const Place& place, PolicyReading& reading) {
   if (is_read) (*shape)->read(place, reading);
   if (is_read && !(*shape)->holds_further) return;
   const bool is_native = is_read && *shape == &native_shape;
+  const bool is_own = is_native && is_own_native_table(place, reading);
   for (const auto& member : place.value.members)
-    walk({.value = member.value, .parent = &place, .member = &member, .is_below_native = is_native},
+    walk({.value = member.value,
+          .parent = &place,
+          .member = &member,
+          .is_below_native = is_native,
+          .is_below_own_table = is_own},
          reading);
   for (std::size_t i = 0; i < place.value.items.size(); ++i)
     walk({.value = place.value.items[i], .parent = &place, .index = i}, reading);

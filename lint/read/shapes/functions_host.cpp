@@ -18,7 +18,7 @@ constexpr std::array<ShapeKey, 2> fields{{
 
 bool is_host_json(const PolicyReading& reading) {
   const std::string_view path = reading.file.path();
-  const Member* version = find_member(reading.document.root, "version");
+  const Member* version = find_beside(reading.document.root, "version");
   return path.substr(path.find_last_of('/') + 1) == "host.json" && version != nullptr &&
          version->value.text.value == "2.0";
 }

@@ -34,7 +34,7 @@ bool recognises(const Place& place, const PolicyReading& /*reading*/) {
 
 /// KrakenD 1 reads files of version 2, and no namespace but the old one.
 bool is_of_krakend_1(const Document& document) {
-  const Member* version = find_member(document.root, "version");
+  const Member* version = find_beside(document.root, "version");
   return version != nullptr && version->value.kind == ValueKind::integer &&
          version->value.integer == 2;
 }

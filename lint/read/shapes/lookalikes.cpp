@@ -20,7 +20,7 @@ bool is_recorded(const Place& place) {
   static constexpr std::array<std::string_view, 2> keys{"response", "responses"};
   if (!is_one_of(key_of(place), keys) || place.parent == nullptr) return false;
   const Value& exchange = place.parent->value;
-  return find_member(exchange, "request") != nullptr && find_member(exchange, "handler") == nullptr;
+  return find_beside(exchange, "request") != nullptr && find_beside(exchange, "handler") == nullptr;
 }
 
 bool is_configuration(const Place& place) {
@@ -32,7 +32,7 @@ bool is_described(const Place& place, const Document& document) {
   static constexpr std::array<std::string_view, 5> keys{"components", "definitions", "example",
                                                         "examples", "schema"};
   static constexpr std::array<std::string_view, 3> descriptions{"openapi", "swagger", "asyncapi"};
-  return is_one_of(key_of(place), keys) && has_any_key(document.root, descriptions);
+  return is_one_of(key_of(place), keys) && has_any_key_beside(document.root, descriptions);
 }
 
 bool is_json_schema(const Place& place) {

@@ -130,7 +130,7 @@ bool is_own_table(const Place& place, const PolicyReading& reading) {
 /// Within a policy a table is one of its own where it has origins of its own. Overlays are read
 /// with what they lie over.
 bool is_policy_within(const Place& place, const PolicyReading& reading) {
-  if (environment_named(key_of(place)) && is_own_table(*place.parent, reading)) return false;
+  if (environment_named(key_of(place)) && place.is_below_own_table) return false;
   return std::ranges::any_of(place.value.members, [&](const Member& member) {
     const bool is_own = field_named(member.key) == Field::origins &&
                         can_hold_origins(member.value) && is_own_table(place, reading);
@@ -223,6 +223,10 @@ void read(const Place& place, PolicyReading& reading) {
 }
 
 }  // namespace
+
+bool is_own_native_table(const Place& place, const PolicyReading& reading) {
+  return is_own_table(place, reading);
+}
 
 constinit const Shape native_shape{
     .name = "native", .recognises = recognises, .read = read, .holds_further = true};

@@ -78,7 +78,7 @@ bool is_centrifugo(const Place& place) {
   if (find_member(place.value, "allowed_origins") == nullptr) return false;
   if (place.parent == nullptr) return has_any_key(place.value, old);
   return key_of(place) == "client" && place.parent->parent == nullptr &&
-         has_any_key(place.parent->value, now);
+         has_any_key_beside(place.parent->value, now);
 }
 
 bool is_comet_bft_without_cors(const Place& place) {
@@ -106,19 +106,21 @@ bool is_in_grafbase(const Place& place, const PolicyReading& reading) {
 }
 
 bool is_hapi(const Place& place) {
-  return key_of(place) == "cors" && key_above(place, 1) == "routes";
+  return key_of(place) == "cors" && key_above(place, 1) == "routes" &&
+         find_member(place.value, "origin") != nullptr;
 }
 
 /// Whether a table lies in what a Kubernetes object specifies.
 bool is_in_specification(const Place& place) {
   static constexpr std::array<std::string_view, 1> own{"kind"};
   for (const Place* above = &place; above->parent != nullptr; above = above->parent)
-    if (key_of(*above) == "spec" && has_any_key(above->parent->value, own)) return true;
+    if (key_of(*above) == "spec" && has_any_key_beside(above->parent->value, own)) return true;
   return false;
 }
 
 bool is_ory(const Place& place) {
-  return key_of(place) == "cors" && key_above(place, 2) == "serve";
+  return key_of(place) == "cors" && key_above(place, 2) == "serve" &&
+         find_member(place.value, "enabled") != nullptr;
 }
 
 bool is_serverless_event(const Place& place) {
@@ -135,6 +137,10 @@ bool is_vikunja(const Place& place) {
 
 bool recognises(const Place& place, const PolicyReading& reading) {
   if (place.value.kind != ValueKind::table) return false;
+  // Whoever names the enforcer knows how the entries are read.
+  const bool is_named =
+      !reading.options.dialect.empty() || find_member(place.value, "dialect") != nullptr;
+  if (is_named) return false;
   const Member* origins = origins_of(place.value);
   if (origins == nullptr) return false;
   if (origins->value.kind == ValueKind::table || are_matchers(origins->value)) return true;
@@ -157,12 +163,12 @@ bool is_plain(const Value& value) {
 /// What of the member means the same everywhere; none where nothing does.
 std::optional<Member> understood(const Member& origins) {
   if (is_everyone(origins.value) || is_plain(origins.value)) return origins;
-  Member everyone = origins;
   const auto is_same_everywhere = [](const Value& item) {
     return is_everyone(item) || is_plain(item);
   };
   if (!origins.value.items.empty() && std::ranges::all_of(origins.value.items, is_same_everywhere))
     return origins;
+  Member everyone = origins;
   std::erase_if(everyone.value.items, [](const Value& item) { return !is_everyone(item); });
   if (everyone.value.items.empty()) return std::nullopt;
   return everyone;
@@ -175,7 +181,7 @@ void read(const Place& place, PolicyReading& reading) {
   // A string may be what the product expects.
   read_field(policy, Field::origins, *origins, {.separator = ','});
   if (is_data_api_builder(place)) {
-    const Member* mode = find_member(place.parent->value, "mode");
+    const Member* mode = find_beside(place.parent->value, "mode");
     if (mode != nullptr)
       policy.environment = environment_named(mode->value.text.value).value_or(policy.environment);
   }

@@ -83,6 +83,18 @@ void read_table(Policy& policy, const Value& table, const ShapeKeys& keys, KeyCa
   }
 }
 
+const Member* find_beside(const Value& table, std::string_view key) {
+  const auto near =
+      std::span(table.members).first(std::min(table.members.size(), most_members_beside));
+  const auto found = std::ranges::find(near, key, &Member::key);
+  return found == near.end() ? nullptr : &*found;
+}
+
+bool has_any_key_beside(const Value& table, std::span<const std::string_view> keys) {
+  return std::ranges::any_of(
+      keys, [&](std::string_view key) { return find_beside(table, key) != nullptr; });
+}
+
 bool has_any_key(const Value& table, std::span<const std::string_view> keys) {
   return std::any_of(keys.begin(), keys.end(),
                      [&](std::string_view key) { return find_member(table, key) != nullptr; });

@@ -20,7 +20,8 @@ struct Place {
   const Place* parent = nullptr;
   const Member* member = nullptr;
   std::optional<std::size_t> index = {};
-  bool is_below_native = false;  ///< whether its parent was read as a policy in the native form
+  bool is_below_native = false;     ///< whether its parent was read as a policy in the native form
+  bool is_below_own_table = false;  ///< and whether all keys there are the policy's
 };
 
 /// The key that leads to a place; empty for the root and for the items of a list.
@@ -66,6 +67,9 @@ extern const Shape envoy_shape;
 extern const Shape read_otherwise_shape;
 extern const Shape native_shape;
 
+/// Whether all keys of a table in the native form belong to the policy.
+bool is_own_native_table(const Place& place, const PolicyReading& reading);
+
 /// The dialect that a file's name and its outermost keys tell; empty where they tell nothing.
 /// `appsettings.json` is ASP.NET's.
 std::string_view dialect_of_document(const SourceFile& file, const Document& document);
@@ -100,6 +104,16 @@ enum class KeyCase { counts, does_not_count };
 /// irregularity.
 void read_table(Policy& policy, const Value& table, const ShapeKeys& keys, KeyCase key_case,
                 const ValueStyle& style);
+
+/// How many members of a table are looked at for the sake of another place. No product's table has
+/// more, and a file may hold any number of places that ask.
+inline constexpr std::size_t most_members_beside = 256;
+
+/// `find_member` among the first `most_members_beside` members.
+const Member* find_beside(const Value& table, std::string_view key);
+
+/// `has_any_key` among the first `most_members_beside` members.
+bool has_any_key_beside(const Value& table, std::span<const std::string_view> keys);
 
 /// Whether the table has one of these keys.
 bool has_any_key(const Value& table, std::span<const std::string_view> keys);

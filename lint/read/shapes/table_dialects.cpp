@@ -14,7 +14,7 @@ bool is_tyk(const Place& place) {
   static constexpr std::array<std::string_view, 1> own_keys{"options_passthrough"};
   static constexpr std::array<std::string_view, 2> keys_beside{"api_id", "use_keyless"};
   return key_of(place) == "CORS" && place.parent != nullptr && has_any_key(place.value, own_keys) &&
-         has_any_key(place.parent->value, keys_beside);
+         has_any_key_beside(place.parent->value, keys_beside);
 }
 
 bool lists_origins(const Place& place, std::string_view key) {

@@ -11,14 +11,15 @@ bool is_angle_placeholder(std::string_view value) {
 
 /// Whether what deploys the file evaluates it itself: an expression of an ARM template, an
 /// intrinsic function of CloudFormation.
-bool is_evaluated(const Text& text) {
+bool is_evaluated(const Text& text, Format format) {
+  if (format != Format::json) return false;
   return text.value.starts_with("{\"") ||
          (text.value.starts_with('[') && text.value.ends_with(']'));
 }
 
 void report(const Text& text, const Policy& policy, const Enforcer& enforcer, Findings& findings) {
   const bool by_hand = is_angle_placeholder(text.value);
-  if ((enforcer.expands_templates && !by_hand) || is_evaluated(text)) return;
+  if ((enforcer.expands_templates && !by_hand) || is_evaluated(text, policy.format)) return;
   Finding finding{
       .span = text.span,
       .message = by_hand ? in_backticks(text.value) + " still waits for its value"
